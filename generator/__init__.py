@@ -1,0 +1,1 @@
+"""Close Reading: lessons about framing, loaded language and sourcing, made into a website."""

@@ -1,0 +1,85 @@
+"""The two editions of a course.
+
+An edition is cut from the data, not hidden in the page: what is made from the
+student edition cannot leak a teacher's note, because it never sees one.
+"""
+
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from generator.course.course import Course
+from generator.course.excerpt import Comparison, Excerpt, Use
+from generator.course.lesson import Lesson
+from generator.course.part import TEACHER_ONLY, Part
+
+SomePart = TypeVar("SomePart", bound=Part)
+
+
+class Edition(StrEnum):
+    """For whom a course is made."""
+
+    STUDENT = "student"
+    TEACHER = "teacher"
+
+
+def course_in_edition(course: Course, edition: Edition) -> Course:
+    """The course as that edition has it."""
+    return student_edition(course) if edition is Edition.STUDENT else course
+
+
+def student_edition(course: Course) -> Course:
+    """The course without teacher fields, reserve passages and what is only used by them."""
+    lessons = {name: _student_lesson(lesson) for name, lesson in course.lessons.items()}
+    used = {article for lesson in lessons.values() for article in lesson.articles}
+    terms = {term.lower() for lesson in lessons.values() for term in lesson.vocabulary}
+    return Course(
+        outline=without_teacher_fields(course.outline),
+        lessons=lessons,
+        articles={
+            name: without_teacher_fields(article)
+            for name, article in course.articles.items()
+            if name in used
+        },
+        glossary={key: entry for key, entry in course.glossary.items() if key in terms},
+    )
+
+
+def _student_lesson(lesson: Lesson) -> Lesson:
+    core = tuple(passage for passage in lesson.excerpts if not _is_reserve(passage))
+    return without_teacher_fields(lesson.model_copy(update={"excerpts": core}))
+
+
+def _is_reserve(passage: Excerpt | Comparison) -> bool:
+    pair = passage.compare if isinstance(passage, Comparison) else (passage,)
+    return any(excerpt.use is Use.RESERVE for excerpt in pair)
+
+
+def without_teacher_fields(part: SomePart) -> SomePart:
+    """The same part with every teacher field emptied, at every depth."""
+    changes: dict[str, Any] = dict(_empty_teacher_fields(type(part)))
+    for name, value in part:
+        if name not in changes:
+            cut = _cut(value)
+            if cut is not value:
+                changes[name] = cut
+    return part.model_copy(update=changes) if changes else part
+
+
+def _cut(value: Any) -> Any:
+    match value:
+        case Part():
+            return without_teacher_fields(value)
+        case tuple() if value and isinstance(value[0], Part):
+            return tuple(without_teacher_fields(item) for item in value)
+        case _:
+            return value
+
+
+@cache
+def _empty_teacher_fields(kind: type[Part]) -> dict[str, Any]:
+    return {
+        name: field.get_default(call_default_factory=True)
+        for name, field in kind.model_fields.items()
+        if field.json_schema_extra == TEACHER_ONLY
+    }

@@ -1,0 +1,1 @@
+"""From a course in one edition to Markdown pages."""

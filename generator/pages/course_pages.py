@@ -1,0 +1,249 @@
+"""All pages of a course in one edition, and the order in which they are found."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.course.article import Article, ArticleParagraph
+from generator.course.course import Course, Unit
+from generator.course.excerpt import Comparison
+from generator.course.languages import direction
+from generator.course.lesson import Lesson
+from generator.course.prompts import Prompt
+from generator.course.standards import FRAMEWORKS
+from generator.course.vocabulary import CITATIONS, LENS_OF_TECHNIQUE, LENSES, TECHNIQUES, Lens
+from generator.pages import page as places
+from generator.pages.escaping import front_matter, in_page, json_in_script, page_address, prose_line
+from generator.pages.page import Navigation, Page, link_from, passage_anchor
+from generator.pages.quotation import numbered_marks, segments
+from generator.pages.structured_data import lesson_data
+from generator.pages.words import Words, words_in
+
+
+def course_pages(course: Course) -> Iterator[Page]:
+    """Every page of the course. Give it the course in the edition that is wanted."""
+    pages = _Pages(course)
+    outline = course.outline
+    yield pages.page(places.HOME, "home", outline.title, outline.summary, subject=outline)
+    for unit in outline.units:
+        yield pages.unit(unit)
+    for lesson in course.ordered_lessons:
+        yield pages.lesson(lesson)
+    for lens in LENSES.values():
+        yield pages.lens(lens)
+    for article in course.articles.values():
+        yield pages.article(article)
+    yield from pages.reference()
+
+
+def course_navigation(course: Course) -> Navigation:
+    """The pages of the course in the order of its menu."""
+    words = words_in(course.outline.language)
+    units: Navigation = [
+        {
+            escape(unit.title): [
+                places.unit_path(unit.id),
+                *(places.lesson_path(lesson.id) for lesson in course.lessons_of(unit)),
+            ]
+        }
+        for unit in course.outline.units
+    ]
+    return [
+        places.HOME,
+        *units,
+        {words.lenses: [places.lens_path(lens) for lens in LENSES]},
+        {
+            words.reference: [
+                {
+                    words.articles: [
+                        places.ARTICLES,
+                        *(places.article_path(article) for article in course.articles),
+                    ]
+                },
+                places.GLOSSARY,
+                places.STANDARDS,
+                places.RIGHTS,
+                places.CITATIONS,
+            ]
+        },
+    ]
+
+
+class _Pages:
+    """The templates with one course to fill them."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.words = words_in(course.outline.language)
+
+    def unit(self, unit: Unit) -> Page:
+        return self.page(
+            places.unit_path(unit.id),
+            "unit",
+            unit.title,
+            unit.summary,
+            subject=self.course.outline,
+            unit=unit,
+            lessons=self.course.lessons_of(unit),
+            alternative=next(
+                (other for other in self.course.outline.units if other.id == unit.alternative), None
+            ),
+        )
+
+    def lesson(self, lesson: Lesson) -> Page:
+        return self.page(
+            places.lesson_path(lesson.id),
+            "lesson",
+            lesson.title,
+            lesson.summary,
+            subject=lesson,
+            lesson=lesson,
+            articles=[self.course.articles[name] for name in lesson.articles],
+            alternative=self.course.lessons.get(lesson.alternative or ""),
+            numbers={excerpt.id: n for n, excerpt in enumerate(lesson.all_excerpts, start=1)},
+            glossary=[self.course.glossary[term.lower()] for term in lesson.vocabulary],
+            article_of=lambda lesson, excerpt: self.course.articles[lesson.article_of(excerpt)],
+            reviewers=_reviewers,
+            data=json_in_script(lesson_data(self.course, lesson)),
+        )
+
+    def lens(self, lens: Lens) -> Page:
+        return self.page(
+            places.lens_path(lens.id),
+            "lens",
+            lens.name,
+            self.words.search_summary_lens.format(name=lens.name, question=lens.question),
+            lens=lens,
+            passages=self.course.passages_by_technique,
+        )
+
+    def article(self, article: Article) -> Page:
+        return self.page(
+            places.article_path(article.id),
+            "article",
+            article.title,
+            article.summary.plain,
+            subject=article,
+            article=article,
+            lessons=self.course.lessons_by_article.get(article.id, ()),
+        )
+
+    def reference(self) -> Iterator[Page]:
+        words, outline = self.words, self.course.outline
+        yield self.page(places.ARTICLES, "articles", words.articles, words.articles_about)
+        yield self.page(
+            places.GLOSSARY,
+            "glossary",
+            words.glossary,
+            words.glossary_about,
+            lessons_by_term=_lessons_by_term(self.course),
+        )
+        yield self.page(
+            places.STANDARDS,
+            "standards",
+            words.standards,
+            words.standards_about,
+            lessons_by_code=_lessons_by_code(self.course),
+        )
+        yield self.page(
+            places.RIGHTS,
+            "rights",
+            words.rights_title,
+            words.rights_about.format(licence=outline.licence),
+        )
+        yield self.page(places.CITATIONS, "citations", words.citations_title, words.citations_about)
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        subject: Any = None,
+        **filling: Any,
+    ) -> Page:
+        """One page from its template."""
+
+        def to(target: str, anchor: str = "") -> Markup:
+            return link_from(path, target, anchor)
+
+        text = (
+            _templates()
+            .get_template(f"{template}.md.jinja")
+            .render(course=self.course, words=self.words, to=to, title=title, **filling)
+        )
+        head = front_matter({"title": title, "description": description})
+        return Page(path, f"{head}\n\n{text.strip()}\n", subject)
+
+
+@cache
+def _templates() -> Environment:
+    """The templates. Whatever they print goes through `in_page`."""
+    templates = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        finalize=in_page,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters.update(line=prose_line, address=page_address, by_lens=_prompts_by_lens)
+    templates.globals.update(
+        places=places,
+        lenses=LENSES,
+        techniques=TECHNIQUES,
+        lens_of=LENS_OF_TECHNIQUE,
+        frameworks=FRAMEWORKS,
+        citations=CITATIONS,
+        anchor=lambda excerpt: page_address(passage_anchor(excerpt)),
+        segments=segments,
+        numbered_marks=numbered_marks,
+        direction=direction,
+        day=_day,
+        paragraph_name=_paragraph_name,
+        is_comparison=lambda passage: isinstance(passage, Comparison),
+    )
+    return templates
+
+
+def _prompts_by_lens(prompts: tuple[Prompt, ...]) -> list[Prompt]:
+    order = list(LENSES)
+    return sorted(prompts, key=lambda prompt: order.index(prompt.lens))
+
+
+def _reviewers(lesson: Lesson) -> str:
+    return ", ".join(f"{review.name} ({review.role})" for review in lesson.reviewed)
+
+
+def _day(words: Words, day: date) -> str:
+    return words.date.format(day=day.day, month=words.months[day.month - 1], year=day.year)
+
+
+def _paragraph_name(words: Words, paragraph: ArticleParagraph) -> str:
+    """What readers call a paragraph: its own name, or paragraph 7 for P7."""
+    if paragraph.name is not None:
+        return paragraph.name[:1].upper() + paragraph.name[1:]
+    return words.paragraph.format(number=paragraph.id.removeprefix("P"))
+
+
+def _lessons_by_term(course: Course) -> Mapping[str, list[Lesson]]:
+    using: dict[str, list[Lesson]] = {}
+    for lesson in course.ordered_lessons:
+        for term in lesson.vocabulary:
+            using.setdefault(term.lower(), []).append(lesson)
+    return using
+
+
+def _lessons_by_code(course: Course) -> Mapping[str, Mapping[str, list[Lesson]]]:
+    """By framework and code, in the order of the frameworks."""
+    using: dict[str, dict[str, list[Lesson]]] = {framework: {} for framework in FRAMEWORKS}
+    for lesson in course.ordered_lessons:
+        for framework, codes in lesson.standards.items():
+            for code in codes:
+                using[framework].setdefault(code, []).append(lesson)
+    return {framework: dict(sorted(codes.items())) for framework, codes in using.items() if codes}

@@ -1,0 +1,66 @@
+"""What a page is, and where pages stand."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.course.article import Article
+from generator.course.course import Outline
+from generator.course.lesson import Lesson
+from generator.pages.escaping import page_address
+
+HOME = "index.md"
+ARTICLES = "articles/index.md"
+GLOSSARY = "glossary.md"
+STANDARDS = "standards.md"
+RIGHTS = "rights.md"
+CITATIONS = "citations.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the course as Markdown."""
+
+    path: str
+    """Where it stands: forward slashes, ending in .md."""
+    text: str
+    """Front matter and Markdown."""
+    subject: Lesson | Article | Outline | None = None
+    """What it is about, where that has a file of its own."""
+
+
+Navigation = list[str | Mapping[str, "Navigation"]]
+"""Paths of pages and, by title, sections of them, as MkDocs takes them."""
+
+
+def unit_path(unit: str) -> str:
+    """Where the page of a unit stands."""
+    return f"units/{unit}/index.md"
+
+
+def lesson_path(lesson: str) -> str:
+    """Where the page of a lesson stands."""
+    return f"lessons/{lesson}.md"
+
+
+def lens_path(lens: str) -> str:
+    """Where the page of a lens stands."""
+    return f"lenses/{lens}.md"
+
+
+def article_path(article: str) -> str:
+    """Where the page of an article stands."""
+    return f"articles/{article}.md"
+
+
+def passage_anchor(excerpt: str) -> str:
+    """The anchor of an excerpt on the page of its lesson."""
+    return f"passage-{excerpt}"
+
+
+def link_from(page: str, target: str, anchor: str = "") -> Markup:
+    """The address of a page or a place in it, as a Markdown link on another page gives it."""
+    relative = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return page_address(f"{relative}#{anchor}" if anchor else relative)

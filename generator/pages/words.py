@@ -1,0 +1,243 @@
+"""Every word that the pages themselves say, in one place.
+
+To translate the course's pages, add a `Words` for the language to `WORDS`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the pages in one language. Names in braces are filled in."""
+
+    reminder: str = "Naming a technique is not the same as showing that a claim is wrong."
+    # Home and units
+    lessons: str = "Lessons"
+    lesson: str = "Lesson"
+    start_here: str = "Start with the first lesson"
+    three_lenses: str = "Three lenses"
+    three_lenses_about: str = "Every lesson looks at its text through the same three questions."
+    units: str = "The units"
+    about_unit: str = "About this unit"
+    duration: str = "{count} minutes"
+    count_lessons: str = "{count} lessons"
+    one_lesson: str = "1 lesson"
+    grades: str = "Grades {grades}"
+    from_age: str = "from age {age}"
+    open_unit: str = "Open the unit"
+    unit_alternative: str = "If you need distance from this subject, use"
+    # Lesson
+    objectives: str = "By the end you can"
+    before_you_start: str = "Before you start"
+    content_note: str = "Content note"
+    show_passage: str = "Show the passage"
+    alternative: str = "There is another lesson with the same skills and a different subject:"
+    warm_up: str = "Warm-up"
+    words_to_know: str = "Words to know"
+    source: str = "The article"
+    sources: str = "The articles"
+    about_article: str = "More about this article"
+    read_closely: str = "Read closely"
+    passage: str = "Passage {number}"
+    passage_lower: str = "passage {number}"
+    passages_side_by_side: str = "Passages {first} and {second}, side by side"
+    paragraph: str = "Paragraph {number}"
+    in_other_words: str = "In other words (ours)"
+    link_to_passage: str = "Link to this passage"
+    whole_passage: str = "The passage as a whole"
+    what_is_marked: str = "What is marked"
+    see_note: str = "see note {number}"
+    reserve: str = "In reserve: the teacher decides whether to use it"
+    prompts: str = "Questions"
+    answer: str = "One defensible answer"
+    other_answers: str = "Other answers a careful reader could defend"
+    try_first: str = "Try first, then open."
+    plainer: str = "One plainer wording"
+    rewrite_these: str = "Words to rewrite"
+    one_way_to_sort: str = "One way to sort them"
+    groups: str = "Groups"
+    item: str = "Item"
+    group: str = "Group"
+    why: str = "Why"
+    feedback_hint: str = "Open an option to see what speaks for it and against it."
+    several: str = "More than one may fit."
+    mark_first: str = (
+        "Before you look at the marks, cover them or use a copy, and underline your own."
+    )
+    compare_points: str = "Point"
+    first_text: str = "First text"
+    second_text: str = "Second text"
+    checklist: str = "Checklist"
+    move: str = "Move"
+    activities: str = "What we do"
+    total: str = "Together"
+    exit_ticket: str = "Exit ticket"
+    assessment: str = "Show what you can do"
+    rubric: str = "How it will be read"
+    criterion: str = "What counts"
+    level: str = "Level {number}"
+    not_assessed: str = "What you think about the subject itself is not assessed."
+    look_further: str = "Look beyond the page"
+    look_further_about: str = (
+        "Some statements can be checked elsewhere. Write what you find as “X reports that ...”, "
+        "and say what you could not check."
+    )
+    standards: str = "Standards"
+    credits: str = "Credits"
+    written_by: str = "Written by {names}."
+    reviewed_by: str = "Reviewed by {names}."
+    not_reviewed: str = "No second reader has reviewed this lesson yet."
+    draft: str = "This lesson is a draft."
+    prose_licence: str = (
+        "Our own words: {licence}. The quoted passages are not part of that licence."
+    )
+    # Source card
+    author: str = "By"
+    publisher: str = "Publisher"
+    published: str = "Published"
+    genre: str = "Genre"
+    rights: str = "Rights"
+    address: str = "Address"
+    labels: str = "The publisher’s labels"
+    not_known: str = "What is not known"
+    invented: str = "This text, its outlet and its events were invented for this course."
+    quoted_because: str = "Quoted here"
+    # Lens
+    lens: str = "Lens"
+    ask: str = "Ask"
+    techniques: str = "Techniques"
+    where_shown: str = "Where the course shows it"
+    not_shown: str = "No passage of this course shows it yet."
+    definition_from: str = "The idea comes from"
+    # Reference
+    lenses: str = "Lenses"
+    reference: str = "Reference"
+    articles: str = "Articles"
+    articles_about: str = "The texts that the lessons read, and what is known about each."
+    full_text: str = "The whole text"
+    quoted_in: str = "Where it is read"
+    no_full_text: str = (
+        "Only short passages of this article are shown in this course, for teaching and comment."
+    )
+    glossary: str = "Glossary"
+    glossary_about: str = "Words that the lessons use, each in one plain line."
+    used_in: str = "Used in"
+    standards_about: str = (
+        "Which lessons practise what. The codes are the course authors’ reading of each framework; "
+        "confirm them with the issuing body before you report on them."
+    )
+    code: str = "Code"
+    rights_title: str = "Rights and credits"
+    rights_about: str = (
+        "The lessons are our own writing, and you may use and change them under {licence} if you "
+        "name this course. The quoted passages belong to their owners and are not part of that "
+        "licence. We quote short passages so that readers can study how they are written. "
+        "What may be quoted differs from country to country, and this page is not legal advice."
+    )
+    conditions: str = "Conditions the rights holder states"
+    citations_title: str = "Where the techniques come from"
+    citations_about: str = (
+        "Each technique has a source in published research or practice. The definitions are in our "
+        "own words. Two research corpora label some of the same techniques under other names; "
+        "the table shows how their labels map to ours. Their names for their collections are not a "
+        "judgement of ours about any text in this course."
+    )
+    technique: str = "Technique"
+    label_in: str = "Labels in {name}"
+    search_summary_lens: str = "{name}: {question}"
+    # Words from closed lists
+    voices: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "author": "The author’s own voice",
+            "reported": "Reported: the author sums up what others say",
+            "quoted": "Quoted: a source’s own words",
+            "publisher": "The publisher’s notes",
+        }
+    )
+    kinds: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "discuss": "Discuss",
+            "write": "Write",
+            "choose": "Choose",
+            "mark": "Mark the text",
+            "sort": "Sort",
+            "rewrite": "Say it plainly",
+            "compare": "Compare",
+            "look-up": "Look it up",
+        }
+    )
+    genres: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "report": "News report",
+            "opinion": "Opinion",
+            "satire": "Satire",
+            "analysis": "Analysis",
+            "interview": "Interview",
+            "letter": "Letter",
+            "statement": "Statement by an organisation",
+        }
+    )
+    groupings: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "alone": "Alone",
+            "pairs": "In pairs",
+            "groups": "In groups",
+            "class": "Together",
+        }
+    )
+    moves: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "stop": "Stop",
+            "investigate-source": "Investigate the source",
+            "find-better-coverage": "Find other coverage",
+            "trace-to-original": "Trace to the original",
+        }
+    )
+    addresses: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "verified": "checked by a person",
+            "unverified": "not yet checked by a person",
+            "missing-in-copy": "Not known: the copy we work from does not give it.",
+            "none": "None: it was written for this course.",
+        }
+    )
+    bases: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "quotation": "as short quotations, for teaching, comment and criticism",
+            "permission": "with the permission of the rights holder",
+            "licence": "under its licence",
+            "public-domain": "because it is in the public domain",
+        }
+    )
+    depths: Mapping[int, str] = field(
+        default_factory=lambda: {
+            1: "Recall",
+            2: "Skill and concept",
+            3: "Strategic thinking",
+            4: "Extended thinking",
+        }
+    )
+    months: tuple[str, ...] = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+    date: str = "{day} {month} {year}"
+
+
+WORDS: Mapping[str, Words] = {"en": Words()}
+
+
+def words_in(language: str) -> Words:
+    """The words for a language, or the English ones where nobody has translated them yet."""
+    return WORDS.get(language) or WORDS.get(language.partition("-")[0]) or WORDS["en"]

@@ -1,0 +1,190 @@
+"""Reading a whole course from the folder `lessons/`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from generator.course.article import Article
+from generator.course.course import Course, Glossary, Outline, Unit
+from generator.course.lesson import Lesson
+from generator.reading.file import ReadFile, read_part, source_of
+from generator.reading.lesson_rules import Surroundings, lesson_problems
+from generator.reading.outline_rules import outline_problems
+from generator.reading.problem import (
+    Code,
+    Problem,
+    Severity,
+    has_errors,
+    in_reading_order,
+)
+from generator.reading.source import Source
+
+OUTLINE_FILE = "course.yml"
+GLOSSARY_FILE = "glossary.yml"
+ARTICLES = "articles"
+
+Whole = TypeVar("Whole", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a course."""
+
+    course: Course
+    """All that can be trusted. Lessons and articles with errors are not in it."""
+    problems: tuple[Problem, ...]
+    """Everything that was found, sorted by place."""
+    broken_lessons: Mapping[str, tuple[Problem, ...]]
+    """By id, the problems of the lessons that are not in the course because of them."""
+
+    @property
+    def other_problems(self) -> tuple[Problem, ...]:
+        """The problems that no broken lesson accounts for."""
+        in_lessons = {problem for problems in self.broken_lessons.values() for problem in problems}
+        return tuple(problem for problem in self.problems if problem not in in_lessons)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing worse than a warning was found."""
+        return not has_errors(self.problems)
+
+
+class CourseFolder:
+    """The folder that a course is kept in.
+
+    It may be read again and again: a file whose text has not changed is not
+    parsed a second time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read_files: dict[str, ReadFile[Any]] = {}
+
+    def read(self) -> Reading:
+        """The course as its files stand now, with everything that is wrong with them."""
+        outline = self._outline()
+        glossary = self._glossary()
+        articles = dict(self._parts(self.folder / ARTICLES, Article))
+        lessons = dict(self._parts(self.folder, Lesson))
+        around = Surroundings(
+            articles={name: file.part for name, file in articles.items()},
+            lessons=frozenset(lessons),
+            terms=frozenset(glossary.part.entries) if glossary.part is not None else None,
+        )
+        found = {name: tuple(_all_problems(file, around)) for name, file in lessons.items()}
+        broken = {name: problems for name, problems in found.items() if has_errors(problems)}
+        problems = [
+            *outline.problems,
+            *glossary.problems,
+            *(problem for file in articles.values() for problem in file.problems),
+            *self._misnamed(),
+            *(problem for problems in found.values() for problem in problems),
+        ]
+        if outline.part is not None:
+            problems += outline_problems(outline, outline.part, lessons)
+            problems += _unlisted(outline.part, lessons)
+        course = Course(
+            outline=outline.part or _makeshift_outline(lessons),
+            lessons={
+                name: file.part
+                for name, file in lessons.items()
+                if file.part is not None and name not in broken
+            },
+            articles={name: file.part for name, file in articles.items() if file.part is not None},
+            glossary=glossary.part.entries if glossary.part is not None else {},
+        )
+        return Reading(course, in_reading_order(problems), broken)
+
+    def _outline(self) -> ReadFile[Outline]:
+        path = self.folder / OUTLINE_FILE
+        if path.is_file():
+            return self._file(path, Outline)
+        source = Source(self._called(path), "")
+        problem = Problem(
+            Code.MISSING_FILE,
+            source.place_of_file(),
+            "The file that names the course and lists its lessons is missing.",
+            f"Write {OUTLINE_FILE}, with a title, a summary, authors and units.",
+        )
+        return ReadFile(source, None, None, (problem,))
+
+    def _glossary(self) -> ReadFile[Glossary]:
+        path = self.folder / GLOSSARY_FILE
+        if path.is_file():
+            return self._file(path, Glossary)
+        return ReadFile(Source(self._called(path), ""), None, Glossary({}), ())
+
+    def _parts(self, folder: Path, model: type[Whole]) -> Iterator[tuple[str, ReadFile[Whole]]]:
+        for path in sorted(folder.glob("*.yml")):
+            if folder != self.folder or path.name not in (OUTLINE_FILE, GLOSSARY_FILE):
+                yield path.stem, self._file(path, model, id=path.stem)
+
+    def _misnamed(self) -> Iterator[Problem]:
+        for path in sorted((*self.folder.glob("*.yaml"), *self.folder.glob("*/*.yaml"))):
+            yield Problem(
+                Code.NOT_IN_COURSE,
+                Source(self._called(path), "").place_of_file(),
+                "Files of a course end in .yml, so this one is not read.",
+                f"Rename it to {path.stem}.yml.",
+                Severity.WARNING,
+            )
+
+    def _file(self, path: Path, model: type[Whole], **given: Any) -> ReadFile[Whole]:
+        called = self._called(path)
+        source = source_of(path, called)
+        if isinstance(source, Problem):
+            self._read_files.pop(called, None)
+            return ReadFile(Source(called, ""), None, None, (source,))
+        known = self._read_files.get(called)
+        if known is None or known.source.text != source.text:
+            known = read_part(source, model, **given)
+            self._read_files[called] = known
+        return known
+
+    def _called(self, path: Path) -> str:
+        return path.relative_to(self.folder.parent).as_posix()
+
+
+def _all_problems(file: ReadFile[Lesson], around: Surroundings) -> Iterator[Problem]:
+    yield from file.problems
+    if file.part is not None:
+        yield from lesson_problems(file, file.part, around)
+
+
+def _unlisted(outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]) -> Iterator[Problem]:
+    listed = {name for unit in outline.units for name in unit.lessons}
+    for name, file in lessons.items():
+        if name not in listed:
+            yield Problem(
+                Code.NOT_IN_COURSE,
+                file.source.place_of_file(),
+                "No unit of the course lists this lesson, so nobody will see it.",
+                f'Add "{name}" to the lessons of a unit in {OUTLINE_FILE}.',
+                Severity.WARNING,
+            )
+
+
+def _makeshift_outline(lessons: Mapping[str, ReadFile[Lesson]]) -> Outline:
+    """An outline for the preview while `course.yml` cannot be read."""
+    unit = Unit.model_construct(
+        id="lessons",
+        title="Lessons",
+        summary="All lessons, in the order of their names.",
+        introduction=None,
+        content_note=None,
+        alternative=None,
+        lessons=tuple(lessons),
+        preparation=(),
+    )
+    return Outline.model_construct(
+        title="Course",
+        summary="The file course.yml cannot be read yet.",
+        language="en",
+        authors=("The authors of this course",),
+        licence="CC BY 4.0",
+        welcome=None,
+        units=(unit,),
+    )

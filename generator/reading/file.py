@@ -1,0 +1,110 @@
+"""Reading one file: its text, its tree, and the part of the course that it is."""
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.reading.model_problems import model_problems
+from generator.reading.problem import Code, Problem, has_errors
+from generator.reading.source import Source
+from generator.reading.tree import Entries, Node, Path, Text, node_at, read_tree, values_of
+
+Whole = TypeVar("Whole", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class ReadFile(Generic[Whole]):
+    """A file that was read, and the problems found in it alone."""
+
+    source: Source
+    tree: Node | None
+    part: Whole | None
+    """None where the file has a problem that hides what it says."""
+    problems: tuple[Problem, ...]
+
+    def problem(self, code: Code, path: Path, message: str, mend: str) -> Problem:
+        """A problem at the value that a path leads to."""
+        place = self.source.place_of_file()
+        if self.tree is not None:
+            node = node_at(self.tree, path)
+            if isinstance(node, Entries) and node.keys:
+                node = next(iter(node.keys.values()))
+            place = self.source.place(node.start, node.end)
+        return Problem(code, place, message, mend)
+
+
+def source_of(path: FilePath, called: str) -> Source | Problem:
+    """The text of a file, or the problem that keeps it from being read.
+
+    Arguments:
+        path: Where the file is.
+        called: The name to use for it in problems.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return Problem(
+            Code.UNREADABLE_FILE,
+            Source(called, "").place_of_file(),
+            f"The file cannot be opened: {error.strerror or error}.",
+            "Look whether it is there and whether you may read it.",
+        )
+    try:
+        return Source(called, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        readable = data[: error.start].decode("utf-8-sig", errors="replace")
+        rest = data[error.start :].decode("latin-1").split("\n", 1)[0]
+        return Problem(
+            Code.UNREADABLE_FILE,
+            Source(called, readable + rest).place(len(readable)),
+            "The file is not saved as UTF-8, so this character cannot be read.",
+            "Save it again with the encoding UTF-8; editors offer that under Save As.",
+        )
+
+
+def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whole]:
+    """One file as the part of the course that it should be.
+
+    Arguments:
+        source: The file's text.
+        model: The class to read it as.
+        given: Fields that come from elsewhere, such as an id from the file's name.
+    """
+    tree, problems = read_tree(source)
+    if tree is None or (isinstance(tree, Text) and tree.value is None):
+        if not problems:
+            problems = [
+                Problem(
+                    Code.EMPTY_FILE,
+                    source.place_of_file(),
+                    "This file is empty.",
+                    "Copy a lesson that works into it and change that, or delete the file.",
+                )
+            ]
+        return ReadFile(source, None, None, tuple(problems))
+    values = values_of(tree)
+    part: Whole | None = None
+    if isinstance(values, dict):
+        problems += _given_fields_written(source, tree, given)
+        values = {**values, **given}
+    try:
+        part = model.model_validate(values)
+    except ValidationError as error:
+        problems += model_problems(source, tree, model, error)
+    return ReadFile(source, tree, None if has_errors(problems) else part, tuple(problems))
+
+
+def _given_fields_written(source: Source, tree: Node, given: dict[str, Any]) -> list[Problem]:
+    keys = tree.keys if isinstance(tree, Entries) else {}
+    return [
+        Problem(
+            Code.UNKNOWN_FIELD,
+            source.place(keys[name].start, keys[name].end),
+            f'"{name}" is not written here: it is the name of the file, "{value}".',
+            "Take this line out; to change it, rename the file.",
+        )
+        for name, value in given.items()
+        if name in keys
+    ]

@@ -1,0 +1,217 @@
+"""What a lesson must keep to beyond its own fields: its articles, its excerpts, its references."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.course.article import Article
+from generator.course.excerpt import Comparison, Excerpt, Use
+from generator.course.lesson import Lesson
+from generator.course.prompts import Prompt, Rewrite, Sort
+from generator.reading.file import ReadFile
+from generator.reading.problem import Code, Problem
+from generator.reading.suggestion import did_you_mean
+from generator.reading.tree import Path
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a lesson can refer to."""
+
+    articles: Mapping[str, Article | None]
+    """By id; None for an article whose file has problems of its own."""
+    lessons: frozenset[str]
+    """The ids of all lessons that have a file."""
+    terms: frozenset[str] | None
+    """The words of the glossary in small letters; None where the glossary cannot be read."""
+
+
+def lesson_problems(
+    file: ReadFile[Lesson], lesson: Lesson, around: Surroundings
+) -> Iterator[Problem]:
+    """Everything in a lesson that does not fit what it refers to."""
+    yield from _reference_problems(file, lesson, around)
+    yield from _excerpt_id_problems(file, lesson)
+    for path, excerpt in _excerpts_with_paths(lesson):
+        yield from _article_problems(file, path, excerpt, lesson.article_of(excerpt), around)
+        yield from _mark_problems(file, path, excerpt)
+    for path, prompt, quotes in _prompts_with_paths(lesson):
+        yield from _prompt_problems(file, path, prompt, quotes)
+
+
+def _excerpts_with_paths(lesson: Lesson) -> Iterator[tuple[Path, Excerpt]]:
+    for index, passage in enumerate(lesson.excerpts):
+        match passage:
+            case Excerpt():
+                yield ("excerpts", index), passage
+            case Comparison(compare=pair):
+                for side, excerpt in enumerate(pair):
+                    yield ("excerpts", index, "compare", side), excerpt
+
+
+def _prompts_with_paths(lesson: Lesson) -> Iterator[tuple[Path, Prompt, tuple[str, ...]]]:
+    """Every prompt, with the quotes that it is about."""
+    for path, excerpt in _excerpts_with_paths(lesson):
+        for index, prompt in enumerate(excerpt.prompts):
+            yield (*path, "prompts", index), prompt, (excerpt.quote.source,)
+    for index, passage in enumerate(lesson.excerpts):
+        if isinstance(passage, Comparison):
+            quotes = tuple(excerpt.quote.source for excerpt in passage.compare)
+            for number, prompt in enumerate(passage.prompts):
+                yield ("excerpts", index, "prompts", number), prompt, quotes
+
+
+def _reference_problems(
+    file: ReadFile[Lesson], lesson: Lesson, around: Surroundings
+) -> Iterator[Problem]:
+    if lesson.alternative == lesson.id:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            ("alternative",),
+            "A lesson cannot be its own alternative.",
+            "Name another lesson, or take the line out.",
+        )
+    elif lesson.alternative and lesson.alternative not in around.lessons:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            ("alternative",),
+            f'There is no lesson "{lesson.alternative}".',
+            did_you_mean(lesson.alternative, sorted(around.lessons), "lesson"),
+        )
+    if lesson.article not in around.articles:
+        yield _unknown_article(file, ("article",), lesson.article, around)
+    if around.terms is not None:
+        for index, term in enumerate(lesson.vocabulary):
+            if term.lower() not in around.terms:
+                yield file.problem(
+                    Code.UNKNOWN_REFERENCE,
+                    ("vocabulary", index),
+                    f'"{term}" is not explained in glossary.yml.',
+                    f"Add it there. {did_you_mean(term, sorted(around.terms), 'word')}",
+                )
+    if all(excerpt.use is Use.RESERVE for excerpt in lesson.all_excerpts):
+        yield file.problem(
+            Code.MISSING_FIELD,
+            ("excerpts",),
+            "Every passage of this lesson is kept in reserve, so students would see none.",
+            "Take `use: reserve` away from at least one.",
+        )
+
+
+def _excerpt_id_problems(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Problem]:
+    counts = Counter(excerpt.id for excerpt in lesson.all_excerpts)
+    seen: set[str] = set()
+    for path, excerpt in _excerpts_with_paths(lesson):
+        if counts[excerpt.id] > 1 and excerpt.id in seen:
+            yield file.problem(
+                Code.USED_TWICE,
+                (*path, "id"),
+                f'Another passage of this lesson is called "{excerpt.id}" as well.',
+                "Give each passage an id of its own.",
+            )
+        seen.add(excerpt.id)
+
+
+def _unknown_article(
+    file: ReadFile[Lesson], path: Path, article: str, around: Surroundings
+) -> Problem:
+    return file.problem(
+        Code.UNKNOWN_REFERENCE,
+        path,
+        f'There is no article "{article}" in the folder articles.',
+        did_you_mean(article, sorted(around.articles), "article"),
+    )
+
+
+def _article_problems(
+    file: ReadFile[Lesson], path: Path, excerpt: Excerpt, article_id: str, around: Surroundings
+) -> Iterator[Problem]:
+    if article_id not in around.articles:
+        if excerpt.article is not None:
+            yield _unknown_article(file, (*path, "article"), article_id, around)
+        return
+    article = around.articles[article_id]
+    if article is None:
+        at = (*path, "article") if excerpt.article is not None else ("article",)
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            at,
+            f'The article "{article_id}" has problems of its own.',
+            f"Mend articles/{article_id}.yml first.",
+        )
+        return
+    paragraph = article.paragraph(excerpt.paragraph)
+    if paragraph is None:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            (*path, "paragraph"),
+            f'The article "{article_id}" has no paragraph "{excerpt.paragraph}".',
+            did_you_mean(
+                excerpt.paragraph, [known.id for known in article.paragraphs], "paragraph"
+            ),
+        )
+    elif paragraph.text is not None and excerpt.quote.source not in paragraph.text.source:
+        yield file.problem(
+            Code.NOT_IN_ARTICLE,
+            (*path, "quote"),
+            f"These words are not in paragraph {excerpt.paragraph} of the article.",
+            "Copy the passage from the article again, with every sign as it stands there.",
+        )
+
+
+def _mark_problems(file: ReadFile[Lesson], path: Path, excerpt: Excerpt) -> Iterator[Problem]:
+    taken: list[tuple[int, int]] = []
+    for index, mark in enumerate(excerpt.marks):
+        at = (*path, "marks", index, "words")
+        words = mark.words.source
+        times = excerpt.quote.source.count(words)
+        if times != 1:
+            yield _not_in_excerpt(file, at, times)
+            continue
+        start = excerpt.quote.source.index(words)
+        end = start + len(words)
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            yield file.problem(
+                Code.OVERLAPPING_MARKS,
+                at,
+                "These words share letters with another mark of the passage.",
+                "Shorten one of the two marks, or name the second technique under techniques.",
+            )
+        taken.append((start, end))
+
+
+def _not_in_excerpt(file: ReadFile[Lesson], path: Path, times: int) -> Problem:
+    if times == 0:
+        return file.problem(
+            Code.NOT_IN_EXCERPT,
+            path,
+            "These words are not in the passage.",
+            "Copy them from the quote, with every sign as it stands there.",
+        )
+    return file.problem(
+        Code.NOT_IN_EXCERPT,
+        path,
+        f"These words are in the passage {times} times, so it is not clear which are meant.",
+        "Add a word before or after them.",
+    )
+
+
+def _prompt_problems(
+    file: ReadFile[Lesson], path: Path, prompt: Prompt, quotes: tuple[str, ...]
+) -> Iterator[Problem]:
+    match prompt:
+        case Rewrite(words=words):
+            times = sum(quote.count(words.source) for quote in quotes)
+            if times != 1:
+                yield _not_in_excerpt(file, (*path, "words"), times)
+        case Sort(items=items, groups=groups):
+            for index, item in enumerate(items):
+                if item.group not in groups:
+                    yield file.problem(
+                        Code.UNKNOWN_REFERENCE,
+                        (*path, "items", index, "group"),
+                        f'"{item.group}" is not one of the groups of this prompt.',
+                        did_you_mean(item.group, groups, "group"),
+                    )
+        case _:
+            pass

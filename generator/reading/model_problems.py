@@ -1,0 +1,233 @@
+"""What the model says when a file does not fit it, put into a teacher's words and places."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.course.prompts import KINDS
+from generator.reading.model_fields import field_names, name_of, part_at
+from generator.reading.problem import Code, Problem
+from generator.reading.source import Place, Source
+from generator.reading.suggestion import did_you_mean
+from generator.reading.tree import Entries, Items, Node, Path, Text, key_at, node_at
+
+_INTEGER = ("int_parsing", "int_type", "int_from_float")
+_NUMBER = ("float_parsing", "float_type")
+_YES_NO = ("bool_parsing", "bool_type")
+_DATE = ("date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact")
+_TEXT = ("string_type",)
+_LIST = ("tuple_type", "list_type")
+_FIELDS = ("model_type", "model_attributes_type", "dict_type")
+
+_DUE: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(_INTEGER, ("a whole number", "Write digits only, for example 50.")),
+    **dict.fromkeys(_NUMBER, ("a number", "Write digits only, for example 9 or 9.5.")),
+    **dict.fromkeys(_YES_NO, ("yes or no", "Write yes or no.")),
+    **dict.fromkeys(_DATE, ("a date", "Write it as year-month-day, for example 2026-09-24.")),
+    **dict.fromkeys(_TEXT, ("text", "Write it behind the name, or below it after a |.")),
+    **dict.fromkeys(_LIST, ("a list", "Begin each item on a new line with a dash and a space.")),
+    **dict.fromkeys(_FIELDS, ("a group of fields", "Write each field as name: value.")),
+}
+
+
+def model_problems(
+    source: Source, tree: Node, model: type[BaseModel], error: ValidationError
+) -> Iterator[Problem]:
+    """A problem for each thing that the model found wrong in a file."""
+    for details in error.errors(include_url=False):
+        yield _ModelProblem(source, tree, model, details).problem()
+
+
+class _ModelProblem:
+    def __init__(
+        self, source: Source, tree: Node, model: type[BaseModel], details: ErrorDetails
+    ) -> None:
+        self.source = source
+        self.tree = tree
+        self.model = model
+        self.type = details["type"]
+        self.context: dict[str, Any] = details.get("ctx", {})
+        self.path = _path_in_file(tree, details["loc"], missing=self.type == "missing")
+
+    def problem(self) -> Problem:  # noqa: PLR0911 (one a kind of complaint)
+        name = next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
+        node = node_at(self.tree, self.path)
+        match self.type:
+            case "missing":
+                return self._missing(name)
+            case "extra_forbidden":
+                return self._unknown_field(name)
+            case "not_on_list":
+                return self._not_on_list(self.context["word"], self.context["listed"])
+            case "union_tag_invalid":
+                return self._unknown_kind(node)
+            case "not_a_code":
+                return self._problem(
+                    Code.NOT_ON_LIST,
+                    self._place_of_word(node, self.context["word"]),
+                    f'"{self.context["word"]}" does not look like a code of '
+                    f"{self.context['called']}.",
+                    f"A code looks like {self.context['example']}.",
+                )
+            case _ if isinstance(node, Text) and node.value is None:
+                return self._problem(
+                    Code.MISSING_FIELD,
+                    self._place(),
+                    f'"{name}" has nothing behind it.',
+                    "Fill it in, or take the line out if it may be left out.",
+                )
+            case due if due in _DUE:
+                is_due, mend = _DUE[due]
+                return self._problem(
+                    Code.WRONG_KIND_OF_VALUE,
+                    self._place(),
+                    f'Under "{name}", {is_due} is due, and this is {_kind_of(node)}.',
+                    mend,
+                )
+            case _:
+                return self._out_of_range(name, node)
+
+    def _missing(self, name: str) -> Problem:
+        parent = part_at(self.model, self.tree, self.path[:-1])
+        return self._problem(
+            Code.MISSING_FIELD,
+            self._place(self.path[:-1]),
+            f'{_capital(name_of(parent))} needs "{name}", and it is not here.',
+            f'Add a line that begins with "{name}:".',
+        )
+
+    def _unknown_field(self, name: str) -> Problem:
+        parent = part_at(self.model, self.tree, self.path[:-1])
+        return self._problem(
+            Code.UNKNOWN_FIELD,
+            self._place(at_key=True),
+            f'"{name}" is not a field of {name_of(parent)}.',
+            did_you_mean(name, field_names(parent), "field"),
+        )
+
+    def _not_on_list(self, word: str, listed: tuple[str, ...]) -> Problem:
+        called = self.context["called"]
+        return self._problem(
+            Code.NOT_ON_LIST,
+            self._place(at_key=self.path[-1:] == (word,)),
+            f'"{word}" is not a {called}.',
+            did_you_mean(word, listed, called),
+        )
+
+    def _unknown_kind(self, node: Node) -> Problem:
+        word = str(self.context["tag"])
+        if isinstance(node, Entries) and "kind" in node.values:
+            return self._problem(
+                Code.NOT_ON_LIST,
+                self._place((*self.path, "kind")),
+                f'"{word}" is not a kind of prompt.',
+                did_you_mean(word, KINDS, "kind of prompt"),
+            )
+        return self._problem(
+            Code.WRONG_KIND_OF_VALUE,
+            self._place(),
+            f"A group of fields is due here, and this is {_kind_of(node)}.",
+            "Write each field as name: value.",
+        )
+
+    def _out_of_range(self, name: str, node: Node) -> Problem:
+        if not self.path:
+            return self._problem(
+                Code.OUT_OF_RANGE,
+                self._place(),
+                "The name of this file cannot be used as an address on the web.",
+                "Rename it with small letters, digits and single hyphens, like two-schools.yml.",
+            )
+        if "pattern" in self.context:
+            sentence = f'This does not look like a value of "{name}".'
+            mend = f"It has to fit the pattern {self.context['pattern']}"
+            if self.context["pattern"].startswith("^[a-z0-9]+"):
+                mend = "Use small letters, digits and single hyphens, for example two-schools."
+            return self._problem(Code.OUT_OF_RANGE, self._place(), sentence, mend)
+        for key, sentence in (
+            ("ge", 'The smallest value of "{name}" is {limit}.'),
+            ("le", 'The largest value of "{name}" is {limit}.'),
+            ("min_length", '"{name}" needs {limit} or more.'),
+            ("max_length", '"{name}" can have {limit} at most.'),
+        ):
+            if key in self.context:
+                message = sentence.format(name=name, limit=self.context[key])
+                mend = "Change the number." if key in ("ge", "le") else "Add to it."
+                if key == "max_length":
+                    mend = "Shorten it."
+                return self._problem(Code.OUT_OF_RANGE, self._place(), message, mend)
+        return self._problem(
+            Code.WRONG_KIND_OF_VALUE,
+            self._place(),
+            f'"{name}" cannot be read as it is written here.',
+            f"Compare it with the reference; this is {_kind_of(node)}.",
+        )
+
+    def _problem(self, code: Code, place: Place, message: str, mend: str) -> Problem:
+        return Problem(code, place, message, mend)
+
+    def _place(self, path: Path | None = None, *, at_key: bool = False) -> Place:
+        path = self.path if path is None else path
+        node = node_at(self.tree, path)
+        key = key_at(self.tree, path)
+        if key is not None and (at_key or isinstance(node, Entries | Items) or _is_empty(node)):
+            node = key
+        if isinstance(node, Entries) and node.keys:
+            node = next(iter(node.keys.values()))
+        return self.source.place(node.start, node.end)
+
+    def _place_of_word(self, node: Node, word: str) -> Place:
+        for text in _texts(node):
+            if text.value == word:
+                return self.source.place(text.start, text.end)
+        return self._place()
+
+
+def _path_in_file(tree: Node, location: tuple[int | str, ...], *, missing: bool) -> Path:
+    """The model's location without the steps that are not in the file (tags of unions)."""
+    steps = location[:-1] if missing else location
+    path: Path = ()
+    node = tree
+    for step in steps:
+        if isinstance(node, Entries) and str(step) in node.values:
+            path = (*path, str(step))
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            path = (*path, step)
+        else:
+            continue
+        node = node_at(tree, path)
+    return (*path, str(location[-1])) if missing else path
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    match node:
+        case Text():
+            yield node
+        case Items(items=items):
+            for item in items:
+                yield from _texts(item)
+        case Entries(values=values):
+            for value in values.values():
+                yield from _texts(value)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Text) and node.value is None
+
+
+def _kind_of(node: Node) -> str:
+    match node:
+        case Text(None):
+            return "empty"
+        case Text():
+            return "text"
+        case Items():
+            return "a list"
+        case Entries():
+            return "a group of fields"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

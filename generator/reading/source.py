@@ -1,0 +1,56 @@
+"""A file's text, and places in it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of characters on one line of a file, as an editor counts them."""
+
+    file: str
+    line: int
+    """From 1."""
+    column: int
+    """From 1."""
+    length: int
+    """Number of characters, at least 1."""
+    text: str
+    """The whole line."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of a file and the name to call it by."""
+
+    file: str
+    """Path with forward slashes, relative to the folder that holds `lessons/`."""
+    text: str
+    _line_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = [0]
+        starts.extend(i + 1 for i, character in enumerate(self.text) if character == "\n")
+        object.__setattr__(self, "_line_starts", starts)
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """The place of a range of characters.
+
+        Arguments:
+            start: Index of its first character.
+            end: Index after its last one. A range over several lines is cut
+                at the end of its first line.
+        """
+        start = min(start, len(self.text))
+        line = bisect_right(self._line_starts, start)
+        line_start = self._line_starts[line - 1]
+        text = self.text[line_start:].split("\n", 1)[0].rstrip("\r")
+        last = min(end if end is not None else start + 1, line_start + len(text))
+        return Place(self.file, line, start - line_start + 1, max(1, last - start), text)
+
+    def place_of_file(self) -> Place:
+        """The place of the file as a whole: its beginning."""
+        return self.place(0)

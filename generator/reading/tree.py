@@ -1,0 +1,244 @@
+"""The tree of a YAML file: text, lists and entries, each with its range in the file.
+
+It is built from the parser's events and not from its finished values, so that
+what a teacher wrote stays what it is (`no`, `1.10` and `12:30` are text until
+the model asks for something else), so that every value has exact ends, and so
+that depth is bounded while reading.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from generator.reading.problem import Code, Problem
+from generator.reading.source import Source
+from generator.reading.syntax import control_characters, syntax_problem
+
+DEEPEST = 32
+"""How many levels a file may nest. A lesson needs about eight."""
+
+LONGEST = 256 * 1024
+"""How many characters a file may have."""
+
+_EMPTY_WORDS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+@dataclass(slots=True)
+class Text:
+    """A piece of text. `value` is None where nothing, or the word null, is written."""
+
+    value: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Items:
+    """A list."""
+
+    start: int
+    end: int
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Entries:
+    """Names with a value each."""
+
+    start: int
+    end: int
+    keys: dict[str, Text] = field(default_factory=dict)
+    values: dict[str, "Node"] = field(default_factory=dict)
+
+
+Node = Text | Items | Entries
+
+Path = tuple[str | int, ...]
+"""The way from the top of a file to a value: names and, in lists, numbers from 0."""
+
+
+@dataclass(slots=True)
+class _StopError(Exception):
+    problem: Problem
+
+
+def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
+    """The tree of a file, or None with the problem that hides it.
+
+    Names that stand twice are reported, and the first one counts.
+    """
+    problems = list(control_characters(source))
+    if problems:
+        return None, problems
+    if len(source.text) > LONGEST:
+        message = f"This file has {len(source.text):,} characters; {LONGEST:,} are the most."
+        mend = "Split it into several lessons."
+        return None, [Problem(Code.TOO_LARGE, source.place_of_file(), message, mend)]
+    reader = _TreeReader(source)
+    try:
+        return reader.tree(), reader.problems
+    except _StopError as stopped:
+        return None, [*reader.problems, stopped.problem]
+    except YAMLError as error:
+        return None, [*reader.problems, syntax_problem(source, error)]
+
+
+class _TreeReader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self._depth = 0
+
+    def tree(self) -> Node | None:
+        tree: Node | None = None
+        events: Iterator[Event] = iter(YAML(typ="safe").parse(self.source.text))
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                if tree is not None:
+                    self._stop(
+                        event,
+                        "A second document begins here: the line --- divides a file in two.",
+                        "Take the line --- out, or move what follows into a file of its own.",
+                    )
+                tree = self._node(next(events), events)
+        return tree
+
+    def _node(self, event: Event, events: Iterator[Event]) -> Node:
+        start, end = event.start_mark.index, event.end_mark.index
+        self._refuse_machinery(event)
+        if isinstance(event, ScalarEvent):
+            is_empty = event.style in (None, "") and event.value in _EMPTY_WORDS
+            return Text(None if is_empty else event.value, start, end)
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise _StopError(
+                Problem(
+                    Code.TOO_LARGE,
+                    self.source.place(start, end),
+                    f"This is more than {DEEPEST} levels deep.",
+                    "Look for stray brackets or dashes before this place.",
+                )
+            )
+        node: Node = (
+            self._items(start, events)
+            if isinstance(event, SequenceStartEvent)
+            else self._entries(start, events)
+        )
+        self._depth -= 1
+        return node
+
+    def _items(self, start: int, events: Iterator[Event]) -> Items:
+        node = Items(start, start)
+        for event in events:
+            if isinstance(event, SequenceEndEvent):
+                node.end = event.end_mark.index
+                break
+            node.items.append(self._node(event, events))
+        return node
+
+    def _entries(self, start: int, events: Iterator[Event]) -> Entries:
+        node = Entries(start, start)
+        for event in events:
+            if isinstance(event, MappingEndEvent):
+                node.end = event.end_mark.index
+                break
+            key = self._node(event, events)
+            value = self._node(next(events), events)
+            if not isinstance(key, Text):
+                raise _StopError(
+                    Problem(
+                        Code.SYNTAX,
+                        self.source.place(key.start, key.end),
+                        "A list or a group of fields stands where the name of a field is due.",
+                        "Put text that begins with a bracket or a brace in quotation marks.",
+                    )
+                )
+            name = key.value or ""
+            if name in node.keys:
+                first = self.source.place(node.keys[name].start)
+                self.problems.append(
+                    Problem(
+                        Code.DUPLICATE_KEY,
+                        self.source.place(key.start, key.end),
+                        f'"{name}" stands here a second time; the first is on line {first.line}.',
+                        "Keep one of the two, or join what they say.",
+                    )
+                )
+                continue
+            node.keys[name] = key
+            node.values[name] = value
+        return node
+
+    def _refuse_machinery(self, event: Event) -> None:
+        if isinstance(event, AliasEvent):
+            self._stop(
+                event,
+                f'"*{getattr(event, "anchor", "")}" points to another place, which lessons do not use.',
+                "Write the text out, or put it in quotation marks if the * is part of it.",
+            )
+        if getattr(event, "anchor", None):
+            self._stop(
+                event,
+                f'"&{getattr(event, "anchor", "")}" names this place, which lessons do not use.',
+                "Put text that begins with & in quotation marks.",
+            )
+        if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent) and event.tag:
+            self._stop(
+                event,
+                f'"{event.tag}" is an instruction to a program, which lessons do not use.',
+                "Put text that begins with ! in quotation marks.",
+            )
+
+    def _stop(self, event: Event, message: str, mend: str) -> None:
+        place = self.source.place(event.start_mark.index, event.end_mark.index)
+        raise _StopError(Problem(Code.UNSUPPORTED_YAML, place, message, mend))
+
+
+def values_of(node: Node | None) -> Any:
+    """The tree as dictionaries, lists and text, for the model to validate."""
+    match node:
+        case Text(value):
+            return value
+        case Items(items=items):
+            return [values_of(item) for item in items]
+        case Entries(values=values):
+            return {name: values_of(value) for name, value in values.items()}
+        case None:
+            return None
+
+
+def node_at(node: Node, path: Path) -> Node:
+    """The node that a path leads to, or the last one on the way that is in the file."""
+    for step in path:
+        match node:
+            case Items(items=items) if isinstance(step, int) and step < len(items):
+                node = items[step]
+            case Entries(values=values) if step in values:
+                node = values[str(step)]
+            case _:
+                break
+    return node
+
+
+def key_at(node: Node, path: Path) -> Text | None:
+    """The name in front of the value that a path leads to."""
+    if not path:
+        return None
+    match node_at(node, path[:-1]):
+        case Entries(keys=keys):
+            return keys.get(str(path[-1]))
+        case _:
+            return None

@@ -1,0 +1,101 @@
+"""The door to MkDocs: `plugins: [lessons]` in mkdocs.yml.
+
+This module only says when things happen. What happens is in the others.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from generator.course.editions import student_edition
+from generator.pages.course_pages import course_navigation, course_pages
+from generator.reading.course_folder import CourseFolder, Reading
+from generator.reading.problem import Severity, as_text
+from generator.website.assets import STYLESHEETS, THEME
+from generator.website.preview import pages_of_problems, section_of_problems
+from generator.website.virtual_files import add_pages, add_stylesheets, missing_extensions
+
+log = get_plugin_logger("lessons")
+
+
+class LessonsConfig(Config):  # type: ignore[no-untyped-call]
+    """What a teacher can set under the plugin's name."""
+
+    lessons_dir = config_options.Type(str, default="lessons")
+    """The folder of the course, beside mkdocs.yml."""
+
+
+class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
+    """Adds the pages of a course to a site, in memory only."""
+
+    def __init__(self) -> None:
+        self._previewing = False
+        self._folder = CourseFolder(Path("lessons"))
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn whether somebody is previewing. Its presence keeps this object across rebuilds."""
+        self._previewing = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the lessons, and add our style and our changes to the theme."""
+        missing = missing_extensions(config)
+        if missing:
+            raise PluginError(
+                f"Add to markdown_extensions in mkdocs.yml: {', '.join(missing)}. "
+                "The pages of lessons need them."
+            )
+        folder = (Path(config.config_file_path).parent / self.config.lessons_dir).resolve()
+        if self._folder.folder != folder:
+            self._folder = CourseFolder(folder)
+        if folder.is_dir():
+            config.watch.append(str(folder))
+        config.extra_css.extend(name for name in STYLESHEETS if name not in config.extra_css)
+        theme = str(THEME)
+        if theme not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the course and add its pages; stop a build, but no preview, on problems."""
+        reading = self._folder.read()
+        self._report(reading)
+        course = student_edition(reading.course)
+        pages = list(course_pages(course))
+        navigation = course_navigation(course)
+        if self._previewing and reading.problems:
+            pages += pages_of_problems(reading)
+            navigation.insert(1, section_of_problems(reading))
+        own = [file.src_uri for file in files.documentation_pages()]
+        clashes = add_pages(files, config, pages, self._folder.folder)
+        for clash in clashes:
+            log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
+        add_stylesheets(files, config)
+        own_navigation = config.nav if config.nav is not None else sorted(set(own) - set(clashes))
+        config.nav = [*navigation, *own_navigation]
+        return files
+
+    def _report(self, reading: Reading) -> None:
+        """Say what is wrong.
+
+        Raises:
+            PluginError: There are errors, and this is not a preview.
+        """
+        if not self._previewing and not reading.is_sound:
+            raise PluginError(_report_text(reading))
+        for problem in reading.problems:
+            log.warning(as_text(problem))
+
+
+def _report_text(reading: Reading) -> str:
+    errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
+    files = {problem.place.file for problem in errors}
+    count = f"{len(errors)} {'error' if len(errors) == 1 else 'errors'}"
+    where = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
+    details = "\n\n".join(as_text(problem) for problem in reading.problems)
+    return f"The course has {count} in {where}.\n\n{details}\n"

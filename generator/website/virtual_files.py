@@ -1,0 +1,65 @@
+"""Pages and style sheets as files that MkDocs builds without ever writing them into docs/."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from generator.course.article import Article
+from generator.course.course import Outline
+from generator.course.lesson import Lesson
+from generator.pages.page import Page
+from generator.reading.course_folder import ARTICLES, OUTLINE_FILE
+from generator.website.assets import STYLESHEETS
+
+_NEEDED_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+
+
+def missing_extensions(config: MkDocsConfig) -> list[str]:
+    """The Markdown extensions that pages need and mkdocs.yml does not switch on."""
+    on = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+    return [name for name in _NEEDED_EXTENSIONS if name not in on]
+
+
+def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], folder: Path) -> list[str]:
+    """Add pages to a site. Return the paths where a file of docs/ had to give way.
+
+    Arguments:
+        files: The site's files; changed in place.
+        config: The site's configuration.
+        pages: The pages to add.
+        folder: The folder of the course, for the link that opens a page's file.
+    """
+    clashes: list[str] = []
+    for page in pages:
+        in_the_way = files.get_file_from_path(page.path)
+        if in_the_way is not None:
+            files.remove(in_the_way)
+            clashes.append(page.path)
+        file = File.generated(config, page.path, content=page.text)
+        written_in = _file_of(page)
+        if written_in is not None:
+            path = os.path.relpath(folder / written_in, config.docs_dir)
+            file.edit_uri = Path(path).as_posix()
+        files.append(file)
+    return clashes
+
+
+def add_stylesheets(files: Files, config: MkDocsConfig) -> None:
+    """Add our style sheets to a site."""
+    for address, path in STYLESHEETS.items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+
+
+def _file_of(page: Page) -> str | None:
+    match page.subject:
+        case Lesson(id=name):
+            return f"{name}.yml"
+        case Article(id=name):
+            return f"{ARTICLES}/{name}.yml"
+        case Outline():
+            return OUTLINE_FILE
+        case None:
+            return None

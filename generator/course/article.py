@@ -93,7 +93,7 @@ class Article(Part):
     genre: Annotated[Genre, one_of_enum(Genre, "genre")]
     language: Line = Field(description="For example en, he or zh-Hans.")
     summary: Prose = Field(description="What it is, in our own neutral words.")
-    invented: bool = Field(False, description="yes where it was written for this course.")
+    invented: bool = Field(default=False, description="yes where it was written for this course.")
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None
     url_status: Annotated[AddressStatus, one_of_enum(AddressStatus, "state of an address")]
     rights: Rights

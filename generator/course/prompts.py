@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from generator.course.closed_lists import one_of
 from generator.course.part import LensId, Part, teacher_field
 from generator.course.sift import SiftMove
 from generator.course.text import Line, Prose, Verbatim

@@ -10,7 +10,7 @@ from generator.course.prompts import KINDS
 from generator.reading.model_fields import field_names, name_of, part_at
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
-from generator.reading.suggestion import did_you_mean
+from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import Entries, Items, Node, Path, Text, key_at, node_at
 
 _INTEGER = ("int_parsing", "int_type", "int_from_float")
@@ -36,8 +36,13 @@ def model_problems(
     source: Source, tree: Node, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
     """A problem for each thing that the model found wrong in a file."""
-    for details in error.errors(include_url=False):
-        yield _ModelProblem(source, tree, model, details).problem()
+    found = [
+        _ModelProblem(source, tree, model, details) for details in error.errors(include_url=False)
+    ]
+    misspelt = {complaint.path_meant for complaint in found}
+    for complaint in found:
+        if complaint.type != "missing" or complaint.path not in misspelt:
+            yield complaint.problem()
 
 
 class _ModelProblem:
@@ -51,6 +56,15 @@ class _ModelProblem:
         self.context: dict[str, Any] = details.get("ctx", {})
         self.path = _path_in_file(tree, details["loc"], missing=self.type == "missing")
 
+    @property
+    def path_meant(self) -> Path | None:
+        """Where an unknown field would be if it were spelt as the nearest known one."""
+        if self.type != "extra_forbidden":
+            return None
+        parent = part_at(self.model, self.tree, self.path[:-1])
+        nearest = nearest_word(str(self.path[-1]), field_names(parent))
+        return (*self.path[:-1], nearest) if nearest else None
+
     def problem(self) -> Problem:  # noqa: PLR0911 (one a kind of complaint)
         name = next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
         node = node_at(self.tree, self.path)
@@ -61,7 +75,7 @@ class _ModelProblem:
                 return self._unknown_field(name)
             case "not_on_list":
                 return self._not_on_list(self.context["word"], self.context["listed"])
-            case "union_tag_invalid":
+            case "union_tag_invalid" | "union_tag_not_found":
                 return self._unknown_kind(node)
             case "not_a_code":
                 return self._problem(
@@ -80,10 +94,11 @@ class _ModelProblem:
                 )
             case due if due in _DUE:
                 is_due, mend = _DUE[due]
+                where = f'Under "{name}",' if name else "In this file,"
                 return self._problem(
                     Code.WRONG_KIND_OF_VALUE,
                     self._place(),
-                    f'Under "{name}", {is_due} is due, and this is {_kind_of(node)}.',
+                    f"{where} {is_due} is due, and this is {_kind_of(node)}.",
                     mend,
                 )
             case _:
@@ -117,8 +132,8 @@ class _ModelProblem:
         )
 
     def _unknown_kind(self, node: Node) -> Problem:
-        word = str(self.context["tag"])
         if isinstance(node, Entries) and "kind" in node.values:
+            word = str(self.context.get("tag", ""))
             return self._problem(
                 Code.NOT_ON_LIST,
                 self._place((*self.path, "kind")),

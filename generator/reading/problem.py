@@ -84,15 +84,14 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 def as_text(problem: Problem) -> str:
     """The problem as a few lines for a terminal: the place, the line with a mark, the mend."""
     place = problem.place
+    before, inside, after = place.shown()
     gutter = " " * len(str(place.line))
     # Tabs are kept in the line of carets, so that both lines are set alike.
-    indent = "".join(
-        "\t" if character == "\t" else " " for character in place.text[: place.column - 1]
-    )
+    indent = "".join("\t" if character == "\t" else " " for character in before)
     return (
         f"{place}: {problem.severity} {problem.code}: {problem.message}\n"
         f" {gutter} |\n"
-        f" {place.line} | {place.text}\n"
-        f" {gutter} | {indent}{'^' * place.length}\n"
+        f" {place.line} | {before}{inside}{after}\n"
+        f" {gutter} | {indent}{'^' * max(1, len(inside))}\n"
         f" {gutter} = {problem.mend}"
     )

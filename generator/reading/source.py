@@ -18,6 +18,17 @@ class Place:
     text: str
     """The whole line."""
 
+    def shown(self, width: int = 200) -> tuple[str, str, str]:
+        """The line before, in and after the range; of a very long line, what is near it."""
+        start = self.column - 1
+        before = self.text[:start]
+        if len(before) > width:
+            before = "…" + before[-width:]
+        inside = self.text[start : start + self.length]
+        after = self.text[start + self.length :]
+        cut = "…" if len(inside) + len(after) > width else ""
+        return before, inside[:width], after[: max(0, width - len(inside))] + cut
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -186,7 +186,7 @@ class _TreeReader:
         if isinstance(event, AliasEvent):
             self._stop(
                 event,
-                f'"*{getattr(event, "anchor", "")}" points to another place, which lessons do not use.',
+                f'"*{getattr(event, "anchor", "")}" points elsewhere, which lessons do not use.',
                 "Write the text out, or put it in quotation marks if the * is part of it.",
             )
         if getattr(event, "anchor", None):

@@ -39,9 +39,7 @@ def _page(path: str, title: str, about: str, problems: Iterable[Problem]) -> Pag
 
 def _shown(problem: Problem) -> str:
     place = problem.place
-    before = place.text[: place.column - 1]
-    marked = place.text[place.column - 1 : place.column - 1 + place.length]
-    after = place.text[place.column - 1 + place.length :]
+    before, marked, after = place.shown()
     return (
         f'<section class="problem problem-{problem.severity}">'
         f'<p class="problem-place">{escaped(str(place))} <span>{problem.code}</span></p>'

@@ -39,7 +39,7 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         "Let fields that belong together begin in the same column.",
     ),
     (
-        r"did not find expected ',' or|flow (mapping|sequence)",
+        r"did not find expected ',' or|flow (mapping|sequence|node)",
         "A bracket or a brace is opened before this place and not closed.",
         "Close it, or put text that begins with a bracket or a brace in quotation marks.",
     ),

@@ -1,0 +1,54 @@
+"""A project to build in a test: the small course with the real mkdocs.yml around it."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from tests.conftest import PROJECT
+from tests.small_course import write_course
+
+NAV = "nav:\n  - Our own page: own.md\n"
+
+
+def make_project(folder: Path, files: dict[str, str | None] | None = None) -> Path:
+    """Write a project with the small course into a folder. Return the folder.
+
+    Arguments:
+        folder: An empty folder.
+        files: Files of the course that differ; None leaves one out.
+    """
+    write_course(folder, files)
+    configuration = (PROJECT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    (folder / "mkdocs.yml").write_text(f"{configuration}\n{NAV}", "utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "own.md").write_text("# Our own page\n", "utf-8")
+    return folder
+
+
+def copy_of_real_project(folder: Path) -> Path:
+    """Copy what the published course is made of into a folder. Return the folder."""
+    for name in ("docs", "lessons"):
+        shutil.copytree(PROJECT / name, folder / name)
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    return folder
+
+
+def build_project(folder: Path, command: str = "build", **settings: Any) -> Path:
+    """Build a project as a command of MkDocs would. Return the folder of the site.
+
+    Arguments:
+        folder: The project.
+        command: `build` or `serve`; with `serve`, the site is built as in a preview.
+        settings: Settings of mkdocs.yml that differ.
+    """
+    site = folder / "site"
+    config: MkDocsConfig = load_config(
+        config_file=str(folder / "mkdocs.yml"), site_dir=str(site), **settings
+    )
+    config.plugins.on_startup(command=command, dirty=False)  # type: ignore[no-untyped-call]
+    build(config)
+    return site

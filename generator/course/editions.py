@@ -67,13 +67,11 @@ def without_teacher_fields(part: SomePart) -> SomePart:
 
 
 def _cut(value: Any) -> Any:
-    match value:
-        case Part():
-            return without_teacher_fields(value)
-        case tuple() if value and isinstance(value[0], Part):
-            return tuple(without_teacher_fields(item) for item in value)
-        case _:
-            return value
+    if isinstance(value, Part):
+        return without_teacher_fields(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], Part):
+        return tuple(without_teacher_fields(item) for item in value)
+    return value
 
 
 @cache

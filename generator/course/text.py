@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 
 
 def _joined(text: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", text)
+    return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text
 
 
 Line = Annotated[
@@ -124,7 +124,7 @@ _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "link", "list", "escape", "ne
 _MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ignore[method-assign]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _blocks(source: str) -> tuple[Block, ...]:
     if _PLAIN.fullmatch(source) and not _MARKED_LINE.search(source):
         return tuple(

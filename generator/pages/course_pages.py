@@ -1,27 +1,24 @@
 """All pages of a course in one edition, and the order in which they are found."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.course.article import Article, ArticleParagraph
+from generator.course.article import Article
 from generator.course.course import Course, Unit
-from generator.course.excerpt import Comparison
-from generator.course.languages import direction
 from generator.course.lesson import Lesson
-from generator.course.prompts import Prompt
 from generator.course.standards import FRAMEWORKS
-from generator.course.vocabulary import CITATIONS, LENS_OF_TECHNIQUE, LENSES, TECHNIQUES, Lens
+from generator.course.vocabulary import LENSES, Lens
 from generator.pages import page as places
-from generator.pages.escaping import front_matter, in_page, json_in_script, page_address, prose_line
-from generator.pages.page import Navigation, Page, link_from, passage_anchor
-from generator.pages.quotation import numbered_marks, segments
+from generator.pages.environment import page_templates
+from generator.pages.escaping import front_matter, json_in_script
+from generator.pages.page import Navigation, Page, link_from
 from generator.pages.structured_data import lesson_data
-from generator.pages.words import Words, words_in
+from generator.pages.words import words_in
+
+MOST_UNITS_IN_TABS = 4
+"""A course with more units than this has them under one tab."""
 
 
 def course_pages(course: Course) -> Iterator[Page]:
@@ -54,7 +51,7 @@ def course_navigation(course: Course) -> Navigation:
     ]
     return [
         places.HOME,
-        *units,
+        *(units if len(units) <= MOST_UNITS_IN_TABS else [{words.lessons: units}]),
         {words.lenses: [places.lens_path(lens) for lens in LENSES]},
         {
             words.reference: [
@@ -107,7 +104,6 @@ class _Pages:
             numbers={excerpt.id: n for n, excerpt in enumerate(lesson.all_excerpts, start=1)},
             glossary=[self.course.glossary[term.lower()] for term in lesson.vocabulary],
             article_of=lambda lesson, excerpt: self.course.articles[lesson.article_of(excerpt)],
-            reviewers=_reviewers,
             data=json_in_script(lesson_data(self.course, lesson)),
         )
 
@@ -173,62 +169,12 @@ class _Pages:
             return link_from(path, target, anchor)
 
         text = (
-            _templates()
+            page_templates()
             .get_template(f"{template}.md.jinja")
             .render(course=self.course, words=self.words, to=to, title=title, **filling)
         )
         head = front_matter({"title": title, "description": description})
         return Page(path, f"{head}\n\n{text.strip()}\n", subject)
-
-
-@cache
-def _templates() -> Environment:
-    """The templates. Whatever they print goes through `in_page`."""
-    templates = Environment(
-        loader=PackageLoader("generator.pages"),
-        autoescape=True,
-        finalize=in_page,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters.update(line=prose_line, address=page_address, by_lens=_prompts_by_lens)
-    templates.globals.update(
-        places=places,
-        lenses=LENSES,
-        techniques=TECHNIQUES,
-        lens_of=LENS_OF_TECHNIQUE,
-        frameworks=FRAMEWORKS,
-        citations=CITATIONS,
-        anchor=lambda excerpt: page_address(passage_anchor(excerpt)),
-        segments=segments,
-        numbered_marks=numbered_marks,
-        direction=direction,
-        day=_day,
-        paragraph_name=_paragraph_name,
-        is_comparison=lambda passage: isinstance(passage, Comparison),
-    )
-    return templates
-
-
-def _prompts_by_lens(prompts: tuple[Prompt, ...]) -> list[Prompt]:
-    order = list(LENSES)
-    return sorted(prompts, key=lambda prompt: order.index(prompt.lens))
-
-
-def _reviewers(lesson: Lesson) -> str:
-    return ", ".join(f"{review.name} ({review.role})" for review in lesson.reviewed)
-
-
-def _day(words: Words, day: date) -> str:
-    return words.date.format(day=day.day, month=words.months[day.month - 1], year=day.year)
-
-
-def _paragraph_name(words: Words, paragraph: ArticleParagraph) -> str:
-    """What readers call a paragraph: its own name, or paragraph 7 for P7."""
-    if paragraph.name is not None:
-        return paragraph.name[:1].upper() + paragraph.name[1:]
-    return words.paragraph.format(number=paragraph.id.removeprefix("P"))
 
 
 def _lessons_by_term(course: Course) -> Mapping[str, list[Lesson]]:

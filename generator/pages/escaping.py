@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -31,11 +32,12 @@ from generator.course.text import (
 _HARMLESS = " ,;?'"
 
 _REFERENCES = {
-    code: f"&#{code};"
+    chr(code): f"&#{code};"
     for code in range(0x20, 0x7F)
     if not chr(code).isalnum() and chr(code) not in _HARMLESS
-} | {ord("\t"): " ", ord("\r"): None}
+} | {"\t": " ", "\r": ""}
 
+_TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _SAFE_ADDRESS = re.compile(r"[a-z0-9./#-]+")
 
@@ -49,8 +51,10 @@ def in_page(value: Any) -> Markup:
     match value:
         case Markup():
             return value
-        case Verbatim() | str():
-            return escaped(str(value))
+        case str():
+            return escaped(value)
+        case Verbatim(source):
+            return escaped(source)
         case Prose():
             return prose_blocks(value)
         case bool() | None:
@@ -61,9 +65,11 @@ def in_page(value: Any) -> Markup:
             raise TypeError(f"there is no way to write a {type(value).__name__} into a page")
 
 
+@lru_cache(maxsize=2048)
 def escaped(text: str) -> Markup:
     """Plain text, inert, with its line breaks kept."""
-    return Markup(_LINE_BREAK.sub("<br>", text.translate(_REFERENCES)))
+    written = _TO_REFERENCE.sub(lambda found: _REFERENCES[found.group()], text)
+    return Markup(_LINE_BREAK.sub("<br>", written) if "\n" in written else written)
 
 
 def prose_blocks(prose: Prose) -> Markup:

@@ -1,6 +1,5 @@
 """What a page is, and where pages stand."""
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -62,5 +61,5 @@ def passage_anchor(excerpt: str) -> str:
 
 def link_from(page: str, target: str, anchor: str = "") -> Markup:
     """The address of a page or a place in it, as a Markdown link on another page gives it."""
-    relative = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    relative = "../" * page.count("/") + target
     return page_address(f"{relative}#{anchor}" if anchor else relative)

@@ -98,6 +98,10 @@ class CourseFolder:
         )
         return Reading(course, in_reading_order(problems), broken)
 
+    def forget(self) -> None:
+        """Let go of what was read: it will not be read again."""
+        self._read_files.clear()
+
     def _outline(self) -> ReadFile[Outline]:
         path = self.folder / OUTLINE_FILE
         if path.is_file():
@@ -109,13 +113,13 @@ class CourseFolder:
             "The file that names the course and lists its lessons is missing.",
             f"Write {OUTLINE_FILE}, with a title, a summary, authors and units.",
         )
-        return ReadFile(source, None, None, (problem,))
+        return ReadFile(source, None, (problem,))
 
     def _glossary(self) -> ReadFile[Glossary]:
         path = self.folder / GLOSSARY_FILE
         if path.is_file():
             return self._file(path, Glossary)
-        return ReadFile(Source(self._called(path), ""), None, Glossary({}), ())
+        return ReadFile(Source(self._called(path), ""), Glossary({}), ())
 
     def _parts(self, folder: Path, model: type[Whole]) -> Iterator[tuple[str, ReadFile[Whole]]]:
         for path in sorted(folder.glob("*.yml")):
@@ -137,7 +141,7 @@ class CourseFolder:
         source = source_of(path, called)
         if isinstance(source, Problem):
             self._read_files.pop(called, None)
-            return ReadFile(Source(called, ""), None, None, (source,))
+            return ReadFile(Source(called, ""), None, (source,))
         known = self._read_files.get(called)
         if known is None or known.source.text != source.text:
             known = read_part(source, model, **given)

@@ -9,29 +9,27 @@ from pydantic import BaseModel, ValidationError
 from generator.reading.model_problems import model_problems
 from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.source import Source
-from generator.reading.tree import Entries, Node, Path, Text, node_at, read_tree, values_of
+from generator.reading.tree import Entries, Node, Path, Text, place_of, read_tree, values_of
 
 Whole = TypeVar("Whole", bound=BaseModel)
 
 
 @dataclass(frozen=True)
 class ReadFile(Generic[Whole]):
-    """A file that was read, and the problems found in it alone."""
+    """A file that was read, and the problems found in it alone.
+
+    Its tree is not kept: it is large, and needed again only to place a problem.
+    """
 
     source: Source
-    tree: Node | None
     part: Whole | None
     """None where the file has a problem that hides what it says."""
     problems: tuple[Problem, ...]
 
     def problem(self, code: Code, path: Path, message: str, mend: str) -> Problem:
         """A problem at the value that a path leads to."""
-        place = self.source.place_of_file()
-        if self.tree is not None:
-            node = node_at(self.tree, path)
-            if isinstance(node, Entries) and node.keys:
-                node = next(iter(node.keys.values()))
-            place = self.source.place(node.start, node.end)
+        tree, _ = read_tree(self.source)
+        place = self.source.place_of_file() if tree is None else place_of(self.source, tree, path)
         return Problem(code, place, message, mend)
 
 
@@ -83,7 +81,7 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
                     "Copy a lesson that works into it and change that, or delete the file.",
                 )
             ]
-        return ReadFile(source, None, None, tuple(problems))
+        return ReadFile(source, None, tuple(problems))
     values = values_of(tree)
     part: Whole | None = None
     if isinstance(values, dict):
@@ -93,7 +91,7 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
         part = model.model_validate(values)
     except ValidationError as error:
         problems += model_problems(source, tree, model, error)
-    return ReadFile(source, tree, None if has_errors(problems) else part, tuple(problems))
+    return ReadFile(source, None if has_errors(problems) else part, tuple(problems))
 
 
 def _given_fields_written(source: Source, tree: Node, given: dict[str, Any]) -> list[Problem]:

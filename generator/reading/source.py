@@ -1,7 +1,6 @@
 """A file's text, and places in it."""
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,10 @@ class Source:
     file: str
     """Path with forward slashes, relative to the folder that holds `lessons/`."""
     text: str
-    _line_starts: list[int] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        starts = [0]
-        starts.extend(i + 1 for i, character in enumerate(self.text) if character == "\n")
-        object.__setattr__(self, "_line_starts", starts)
+    def line_of(self, index: int) -> int:
+        """The number of the line that a character stands on, from 1."""
+        return self.text.count("\n", 0, index) + 1
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of a range of characters.
@@ -56,11 +53,12 @@ class Source:
                 at the end of its first line.
         """
         start = min(start, len(self.text))
-        line = bisect_right(self._line_starts, start)
-        line_start = self._line_starts[line - 1]
+        line_start = self.text.rfind("\n", 0, start) + 1
         text = self.text[line_start:].split("\n", 1)[0].rstrip("\r")
         last = min(end if end is not None else start + 1, line_start + len(text))
-        return Place(self.file, line, start - line_start + 1, max(1, last - start), text)
+        return Place(
+            self.file, self.line_of(start), start - line_start + 1, max(1, last - start), text
+        )
 
     def place_of_file(self) -> Place:
         """The place of the file as a whole: its beginning."""

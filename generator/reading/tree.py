@@ -17,14 +17,13 @@ from ruamel.yaml.events import (
     DocumentStartEvent,
     Event,
     MappingEndEvent,
-    MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
 
 from generator.reading.problem import Code, Problem
-from generator.reading.source import Source
+from generator.reading.source import Place, Source
 from generator.reading.syntax import control_characters, syntax_problem
 
 DEEPEST = 32
@@ -104,7 +103,7 @@ class _TreeReader:
 
     def tree(self) -> Node | None:
         tree: Node | None = None
-        events: Iterator[Event] = iter(YAML(typ="safe").parse(self.source.text))
+        events: Iterator[Event] = iter(YAML(typ="safe", plug_ins=[]).parse(self.source.text))
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
@@ -182,20 +181,20 @@ class _TreeReader:
             node.values[name] = value
         return node
 
-    def _refuse_machinery(self, event: Event) -> None:
+    def _refuse_machinery(self, event: Any) -> None:
         if isinstance(event, AliasEvent):
             self._stop(
                 event,
-                f'"*{getattr(event, "anchor", "")}" points elsewhere, which lessons do not use.',
+                f'"*{event.anchor}" points elsewhere, which lessons do not use.',
                 "Write the text out, or put it in quotation marks if the * is part of it.",
             )
-        if getattr(event, "anchor", None):
+        if event.anchor is not None:
             self._stop(
                 event,
-                f'"&{getattr(event, "anchor", "")}" names this place, which lessons do not use.',
+                f'"&{event.anchor}" names this place, which lessons do not use.',
                 "Put text that begins with & in quotation marks.",
             )
-        if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent) and event.tag:
+        if event.tag is not None:
             self._stop(
                 event,
                 f'"{event.tag}" is an instruction to a program, which lessons do not use.',
@@ -242,3 +241,11 @@ def key_at(node: Node, path: Path) -> Text | None:
             return keys.get(str(path[-1]))
         case _:
             return None
+
+
+def place_of(source: Source, tree: Node, path: Path) -> Place:
+    """The place of the value that a path leads to; of a group of fields, its first name."""
+    node = node_at(tree, path)
+    if isinstance(node, Entries) and node.keys:
+        node = next(iter(node.keys.values()))
+    return source.place(node.start, node.end)

@@ -3,6 +3,9 @@
 This module only says when things happen. What happens is in the others.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +18,7 @@ from mkdocs.structure.files import Files
 
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
+from generator.pages.page import Navigation, Page
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity, as_text
 from generator.website.assets import STYLESHEETS, THEME
@@ -63,14 +67,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the course and add its pages; stop a build, but no preview, on problems."""
-        reading = self._folder.read()
-        self._report(reading)
-        course = student_edition(reading.course)
-        pages = list(course_pages(course))
-        navigation = course_navigation(course)
-        if self._previewing and reading.problems:
-            pages += pages_of_problems(reading)
-            navigation.insert(1, section_of_problems(reading))
+        with _garbage_left_alone():
+            pages, navigation = self._pages()
         own = [file.src_uri for file in files.documentation_pages()]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:
@@ -79,6 +77,21 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         own_navigation = config.nav if config.nav is not None else sorted(set(own) - set(clashes))
         config.nav = [*navigation, *own_navigation]
         return files
+
+    def _pages(self) -> tuple[list[Page], Navigation]:
+        """Read the course, say what is wrong, and make its pages."""
+        reading = self._folder.read()
+        self._report(reading)
+        course = student_edition(reading.course)
+        pages = list(course_pages(course))
+        navigation = course_navigation(course)
+        if self._previewing:
+            if reading.problems:
+                pages += pages_of_problems(reading)
+                navigation.insert(1, section_of_problems(reading))
+        else:
+            self._folder.forget()
+        return pages, navigation
 
     def _report(self, reading: Reading) -> None:
         """Say what is wrong.
@@ -90,6 +103,18 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(_report_text(reading))
         for problem in reading.problems:
             log.warning(as_text(problem))
+
+
+@contextmanager
+def _garbage_left_alone() -> Iterator[None]:
+    """Keep Python from looking for garbage: a course is many small objects that all live on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _report_text(reading: Reading) -> str:

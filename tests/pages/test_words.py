@@ -1,0 +1,72 @@
+"""Every word of the pages is said somewhere, and every word of a closed list can be said."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from generator import pages
+from generator.course.article import AddressStatus, Basis, Genre
+from generator.course.excerpt import Voice
+from generator.course.lesson import Depth, Grouping
+from generator.course.prompts import KINDS
+from generator.course.sift import Move
+from generator.pages.words import WORDS, Words, words_in
+
+FOLDER = Path(pages.__file__).parent
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Words)])
+def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
+    sources = (*FOLDER.glob("*.py"), *FOLDER.rglob("*.jinja"))
+    use = re.compile(rf"\bwords\.{name}\b")
+
+    assert any(use.search(path.read_text(encoding="utf-8")) for path in sources)
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("voices", Voice),
+        ("kinds", KINDS),
+        ("genres", Genre),
+        ("groupings", Grouping),
+        ("moves", Move),
+        ("addresses", AddressStatus),
+        ("bases", Basis),
+        ("depths", Depth),
+    ],
+)
+def test_every_word_of_a_closed_list_has_words_for_readers(
+    language: str, name: str, listed: Iterable[object]
+) -> None:
+    said = getattr(WORDS[language], name)
+
+    assert set(said) == set(listed)
+    assert all(said.values())
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_year_has_twelve_months(language: str) -> None:
+    assert len(set(WORDS[language].months)) == 12
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_translation_fills_in_the_same_names_as_the_english_words(language: str) -> None:
+    english = Words()
+
+    for field in fields(Words):
+        if isinstance(text := getattr(english, field.name), str):
+            translated = getattr(WORDS[language], field.name)
+            assert set(re.findall(r"{\w*}", translated)) == set(re.findall(r"{\w*}", text))
+
+
+def test_a_regional_language_has_the_words_of_its_language() -> None:
+    assert words_in("en-GB") is WORDS["en"]
+
+
+def test_a_language_that_nobody_has_translated_has_the_english_words() -> None:
+    assert words_in("tlh") is WORDS["en"]

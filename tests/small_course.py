@@ -1,5 +1,6 @@
 """A course small enough to see whole, for tests to change one thing in."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.course.course import Course
@@ -123,7 +124,7 @@ FILES = {
 }
 
 
-def write_course(folder: Path, files: dict[str, str | None] | None = None) -> Path:
+def write_course(folder: Path, files: Mapping[str, str | None] | None = None) -> Path:
     """Write the small course into a folder `lessons`. Return that folder.
 
     Arguments:
@@ -139,12 +140,12 @@ def write_course(folder: Path, files: dict[str, str | None] | None = None) -> Pa
     return lessons
 
 
-def read_course(folder: Path, files: dict[str, str | None] | None = None) -> Reading:
+def read_course(folder: Path, files: Mapping[str, str | None] | None = None) -> Reading:
     """What comes of reading the small course with some of its files changed."""
     return CourseFolder(write_course(folder, files)).read()
 
 
-def sound_course(folder: Path, files: dict[str, str | None] | None = None) -> Course:
+def sound_course(folder: Path, files: Mapping[str, str | None] | None = None) -> Course:
     """The small course with some of its files changed, which must have no errors."""
     reading = read_course(folder, files)
     assert reading.is_sound, reading.problems

@@ -173,7 +173,8 @@ class _Pages:
             .get_template(f"{template}.md.jinja")
             .render(course=self.course, words=self.words, to=to, title=title, **filling)
         )
-        head = front_matter({"title": title, "description": description})
+        hidden = ("navigation", "toc") if path == places.HOME else ()
+        head = front_matter({"title": title, "description": description}, hidden)
         return Page(path, f"{head}\n\n{text.strip()}\n", subject)
 
 

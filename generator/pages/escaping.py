@@ -93,17 +93,22 @@ def page_address(address: str) -> Markup:
     return Markup(address)
 
 
-def front_matter(fields: dict[str, str]) -> str:
+def front_matter(fields: dict[str, str], hidden: Iterable[str] = ()) -> str:
     """The YAML block at the top of a page.
 
     MkDocs and its themes print a page's title and description as they are, so
     they are written escaped for HTML once.
+
+    Arguments:
+        fields: Names and texts, one a line.
+        hidden: Parts of the theme that the page goes without, as Material names them.
     """
     lines = (
         f"{name}: {json.dumps(html.escape(' '.join(value.split())), ensure_ascii=False)}"
         for name, value in fields.items()
     )
-    return "\n".join(("---", *lines, "---"))
+    hide = ("hide:", *(f"  - {part}" for part in hidden)) if hidden else ()
+    return "\n".join(("---", *lines, *hide, "---"))
 
 
 def json_in_script(data: object) -> Markup:

@@ -109,7 +109,6 @@ class Words:
     techniques: str = "Techniques"
     where_shown: str = "Where the course shows it"
     not_shown: str = "No passage of this course shows it yet."
-    definition_from: str = "The idea comes from"
     # Reference
     lenses: str = "Lenses"
     reference: str = "Reference"
@@ -139,11 +138,15 @@ class Words:
     citations_title: str = "Where the techniques come from"
     citations_about: str = (
         "Each technique has a source in published research or practice. The definitions are in our "
-        "own words. Two research corpora label some of the same techniques under other names; "
-        "the table shows how their labels map to ours. Their names for their collections are not a "
-        "judgement of ours about any text in this course."
+        "own words."
     )
     technique: str = "Technique"
+    labels_title: str = "Labels in two research collections"
+    labels_about: str = (
+        "Two collections made for research label some of the same techniques under other names. "
+        "What those collections are called is not a judgement of ours about any text in this "
+        "course."
+    )
     label_in: str = "Labels in {name}"
     search_summary_lens: str = "{name}: {question}"
     # Words from closed lists

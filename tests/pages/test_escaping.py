@@ -16,9 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
-from mkdocs.utils.yaml import yaml_load
 
 from generator.course.article import Genre
 from generator.course.text import Prose, Verbatim
@@ -168,13 +167,11 @@ def parsed(text: str) -> Element:
 
 @cache
 def _markdown(others: tuple[str, ...]) -> Any:
-    extensions = [*MkDocsConfig.markdown_extensions.builtins, *others]
-    configurations: dict[str, Any] = {}
-    for entry in yaml_load((PROJECT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]:
-        named = entry if isinstance(entry, dict) else {entry: {}}
-        extensions.extend(named)
-        configurations.update(named)
-    return markdown.Markdown(extensions=extensions, extension_configs=configurations)
+    """A converter with the settings that MkDocs makes of mkdocs.yml."""
+    config = load_config(str(PROJECT / "mkdocs.yml"), plugins=[])
+    return markdown.Markdown(
+        extensions=[*config.markdown_extensions, *others], extension_configs=config.mdx_configs
+    )
 
 
 def as_html(text: str, others: tuple[str, ...] = ()) -> Element:
@@ -480,9 +477,7 @@ def test_any_title_and_description_reach_mkdocs_escaped_for_html(
 
 JSON_DATA = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | hostile_texts(),
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(hostile_texts(), inner, max_size=3)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(hostile_texts(), inner, max_size=3),
     max_leaves=8,
 )
 

@@ -1,8 +1,9 @@
 """A project to build in a test: the small course with the real mkdocs.yml around it."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -14,7 +15,7 @@ from tests.small_course import write_course
 NAV = "nav:\n  - Our own page: own.md\n"
 
 
-def make_project(folder: Path, files: dict[str, str | None] | None = None) -> Path:
+def make_project(folder: Path, files: Mapping[str, str | None] | None = None) -> Path:
     """Write a project with the small course into a folder. Return the folder.
 
     Arguments:
@@ -37,7 +38,9 @@ def copy_of_real_project(folder: Path) -> Path:
     return folder
 
 
-def build_project(folder: Path, command: str = "build", **settings: Any) -> Path:
+def build_project(
+    folder: Path, command: Literal["build", "serve"] = "build", **settings: Any
+) -> Path:
     """Build a project as a command of MkDocs would. Return the folder of the site.
 
     Arguments:
@@ -49,6 +52,6 @@ def build_project(folder: Path, command: str = "build", **settings: Any) -> Path
     config: MkDocsConfig = load_config(
         config_file=str(folder / "mkdocs.yml"), site_dir=str(site), **settings
     )
-    config.plugins.on_startup(command=command, dirty=False)  # type: ignore[no-untyped-call]
+    config.plugins.on_startup(command=command, dirty=False)
     build(config)
     return site

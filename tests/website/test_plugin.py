@@ -2,7 +2,9 @@
 
 import html
 import logging
+import posixpath
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -52,11 +54,16 @@ def test_no_teachers_word_is_in_any_file_of_the_site(tmp_path: Path) -> None:
 
 def test_edit_this_page_opens_the_file_that_the_page_is_made_from(tmp_path: Path) -> None:
     project = make_project(tmp_path)
-    site = build_project(project, repo_url="https://example.org/school/course")
-    start = 'href="https://example.org/school/course/edit/main/lessons/'
-    assert f'{start}first.yml"' in text_of(site, "lessons/first")
-    assert f'{start}articles/ferry.yml"' in text_of(site, "articles/ferry")
-    assert f'{start}course.yml"' in text_of(site, "")
+    site = build_project(project, edit_uri="https://example.org/edit/main/docs/")
+
+    def edited(page: str) -> str:
+        """The path that the page's link leads to once a browser has resolved its dots."""
+        address = text_of(site, page).partition('rel="edit"')[0].rpartition('href="')[2]
+        return posixpath.normpath(urlsplit(address.partition('"')[0]).path)
+
+    assert edited("lessons/first") == "/edit/main/lessons/first.yml"
+    assert edited("articles/ferry") == "/edit/main/lessons/articles/ferry.yml"
+    assert edited("") == "/edit/main/lessons/course.yml"
 
 
 def test_the_menu_has_the_course_first_and_the_schools_own_pages_after_it(tmp_path: Path) -> None:

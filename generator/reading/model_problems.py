@@ -41,7 +41,8 @@ def model_problems(
     ]
     misspelt = {complaint.path_meant for complaint in found}
     for complaint in found:
-        if complaint.type != "missing" or complaint.path not in misspelt:
+        is_said_already = complaint.type == "missing" and complaint.path in misspelt
+        if not is_said_already and not complaint.is_only_about_broken_items:
             yield complaint.problem()
 
 
@@ -55,6 +56,13 @@ class _ModelProblem:
         self.type = details["type"]
         self.context: dict[str, Any] = details.get("ctx", {})
         self.path = _path_in_file(tree, details["loc"], missing=self.type == "missing")
+
+    @property
+    def is_only_about_broken_items(self) -> bool:
+        """Whether a list counts as too short only because some of its items have problems."""
+        node = node_at(self.tree, self.path)
+        enough = self.context.get("min_length", 0)
+        return self.type == "too_short" and isinstance(node, Items) and len(node.items) >= enough
 
     @property
     def path_meant(self) -> Path | None:

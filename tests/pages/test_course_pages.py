@@ -18,7 +18,7 @@ from generator.course.course import Course, Passage
 from generator.course.editions import student_edition
 from generator.course.prompts import KINDS
 from generator.course.text import Verbatim
-from generator.course.vocabulary import LENS_OF_TECHNIQUE, LENSES, TECHNIQUES
+from generator.course.vocabulary import CITATIONS, LENS_OF_TECHNIQUE, LENSES, TECHNIQUES
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
@@ -1134,16 +1134,23 @@ def test_the_rights_of_every_article_are_stated(full: Site) -> None:
 
 def test_every_technique_says_where_its_idea_comes_from(small: Site) -> None:
     page = small["citations.md"]
-    rows = [row.all("td") for row in page.all("tr") if row.all("td")]
+    places = {text: follow("citations.md", address) for text, address in links(page)}
 
-    assert [row[0].text for row in rows] == [technique.name for technique in TECHNIQUES.values()]
-    assert all(row[1].text for row in rows)
-    labels = {row[0].text: (row[2].text, row[3].text) for row in rows}
     for technique in TECHNIQUES.values():
-        assert labels[technique.name] == (
-            ", ".join(technique.semeval_2020),
-            ", ".join(technique.semeval_2023),
-        )
+        lens = LENS_OF_TECHNIQUE[technique.id]
+        assert places[technique.name] == (f"lenses/{lens.id}.md", technique.id)
+        assert CITATIONS[technique.citation] in page.text
+
+
+def test_the_labels_of_research_collections_stand_beside_our_techniques(small: Site) -> None:
+    rows = [row.all("td") for row in small["citations.md"].all("tr") if row.all("td")]
+    shown = [tuple(cell.text for cell in row[-2:]) for row in rows]
+
+    assert [labels for labels in shown if any(labels)] == [
+        (", ".join(technique.semeval_2020), ", ".join(technique.semeval_2023))
+        for technique in TECHNIQUES.values()
+        if technique.semeval_2020 or technique.semeval_2023
+    ]
 
 
 # The editions

@@ -475,6 +475,12 @@ def test_any_title_and_description_reach_mkdocs_escaped_for_html(
     assert rest == "# The page\n"
 
 
+def test_parts_of_the_theme_that_a_page_goes_without_are_listed_for_it() -> None:
+    _, fields = get_data(front_matter({"title": "word"}, ("navigation", "toc")) + "\n\n# word\n")
+
+    assert fields == {"title": "word", "hide": ["navigation", "toc"]}
+
+
 JSON_DATA = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | hostile_texts(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(hostile_texts(), inner, max_size=3),

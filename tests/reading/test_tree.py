@@ -216,18 +216,19 @@ def test_a_group_of_fields_is_placed_at_its_first_name(path: Path, place: str) -
     assert str(place_of(source, tree_of(source.text), path)) == f"x.yml:{place}"
 
 
-# Spaces at line ends are left out because the dumper loses them; a question mark and a colon
-# because inside brackets they have a test of their own.
+# Left out are spaces at line ends and backslashes, which the dumper itself gets wrong, and a
+# question mark and a colon, which inside brackets have a test of their own.
 words = st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z"), exclude_characters="?:"),
     min_size=1,
     max_size=12,
 )
 lines = st.lists(words, min_size=1, max_size=4).map(" ".join)
-names = words | st.text(max_size=9).map(DoubleQuotedScalarString)
+any_texts = st.text(st.characters(codec="utf-8", exclude_characters="\\"), max_size=20)
+names = words | any_texts.map(DoubleQuotedScalarString)
 written_texts = (
     lines
-    | st.text(max_size=20).map(DoubleQuotedScalarString)
+    | any_texts.map(DoubleQuotedScalarString)
     | lines.map(SingleQuotedScalarString)
     | lines.map(FoldedScalarString)
     | st.lists(lines, min_size=1, max_size=3).map("\n".join).map(LiteralScalarString)

@@ -48,10 +48,8 @@ def build_project(
         command: `build` or `serve`; with `serve`, the site is built as in a preview.
         settings: Settings of mkdocs.yml that differ.
     """
-    site = folder / "site"
-    config: MkDocsConfig = load_config(
-        config_file=str(folder / "mkdocs.yml"), site_dir=str(site), **settings
-    )
+    settings = {"site_dir": str(folder / "site"), **settings}
+    config: MkDocsConfig = load_config(config_file=str(folder / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command=command, dirty=False)
     build(config)
-    return site
+    return Path(config.site_dir)

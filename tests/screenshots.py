@@ -1,0 +1,75 @@
+"""The pictures in README and docs, taken from the real thing: `make screenshots`."""
+
+import tempfile
+import threading
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.chromium import FLAGS, chromium_path
+from tests.conftest import PROJECT
+from tests.website.project import build_project, copy_of_real_project
+
+IMAGES = PROJECT / "docs" / "images"
+PASSAGE = "lessons/harbour-bridge/#passage-drawbridge--heading"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What to show, and on what screen."""
+
+    name: str
+    address: str
+    width: int
+    height: int
+    scheme: Literal["light", "dark"] = "light"
+
+
+def main() -> None:
+    """Take every picture."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        project = copy_of_real_project(Path(folder))
+        lesson = project / "lessons" / "harbour-letter.yml"
+        sound = build_project(project, site_dir=str(project / "sound"))
+        lesson.write_text(
+            lesson.read_text("utf-8").replace("technique: metaphor", "technique: methaphor", 1),
+            "utf-8",
+        )
+        broken = build_project(project, "serve", site_dir=str(project / "broken"))
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
+        for site, picture in (
+            (sound, Picture("home.png", "", 1200, 700)),
+            (sound, Picture("lesson.png", PASSAGE, 1200, 700)),
+            (
+                sound,
+                Picture("phone.png", PASSAGE, 390, 760, "dark"),
+            ),
+            (broken, Picture("problem.png", "lessons/harbour-letter/", 1200, 560)),
+        ):
+            take(picture, browser, site)
+        browser.close()
+
+
+def take(picture: Picture, browser: Browser, site: Path) -> None:
+    """Serve a site on the loopback address and take one picture of it."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context(
+        viewport={"width": picture.width, "height": picture.height}, color_scheme=picture.scheme
+    )
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/{picture.address}")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / picture.name)
+    context.close()
+    server.shutdown()
+    server.server_close()
+
+
+if __name__ == "__main__":
+    main()

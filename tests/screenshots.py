@@ -42,7 +42,6 @@ def main() -> None:
         broken = build_project(project, "serve", site_dir=str(project / "broken"))
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         for site, picture in (
-            (sound, Picture("home.png", "", 1200, 700)),
             (sound, Picture("lesson.png", PASSAGE, 1200, 700)),
             (
                 sound,

@@ -1,0 +1,80 @@
+"""The docs say what is so: commands exist, examples read, links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.conftest import PROJECT
+from tests.small_course import SECOND_LESSON, read_course
+from tests.test_architecture import ROOMS
+
+HAND_WRITTEN = [
+    PROJECT / "README.md",
+    PROJECT / "CONTRIBUTING.md",
+    *(PROJECT / "docs").glob("*.md"),
+]
+
+
+def named(path: Path) -> str:
+    """A file's name, for the names of tests."""
+    return path.name
+
+
+def code_blocks(path: Path, language: str) -> list[str]:
+    """The fenced blocks of a language in a page."""
+    return re.findall(rf"^```{language}\n(.*?)^```", path.read_text("utf-8"), re.M | re.S)
+
+
+def test_every_make_command_that_the_docs_name_is_in_the_makefile() -> None:
+    targets = set(re.findall(r"^(\w+):", (PROJECT / "Makefile").read_text("utf-8"), re.M))
+    for path in HAND_WRITTEN:
+        commands = set(re.findall(r"(?:^|`)make (\w+)", path.read_text("utf-8"), re.M))
+        assert commands <= targets, path
+
+
+def test_every_lessons_command_that_the_docs_name_is_there() -> None:
+    for path in HAND_WRITTEN:
+        for command in re.findall(r"`lessons (\w+)", path.read_text("utf-8")):
+            assert command in main.commands, path
+
+
+@pytest.mark.parametrize("path", HAND_WRITTEN, ids=named)
+def test_every_file_that_the_docs_link_to_is_there(path: Path) -> None:
+    generated = {"rights.md"}
+    for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text("utf-8")):
+        assert target in generated or (path.parent / target).exists(), target
+
+
+def test_the_guides_example_of_an_excerpt_reads_without_a_problem(tmp_path: Path) -> None:
+    (example,) = code_blocks(PROJECT / "docs" / "teachers.md", "yaml")
+    article = (PROJECT / "lessons" / "articles" / "harbour-bridge-herald.yml").read_text("utf-8")
+    head = SECOND_LESSON.partition("excerpts:")[0].replace("article: ferry", "article: bridge")
+    files = {"second.yml": head + example, "articles/bridge.yml": article}
+    assert not read_course(tmp_path, files).problems
+
+
+def test_the_house_in_contributing_is_the_house_that_is_tested() -> None:
+    table = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+    for room, imports in ROOMS.items():
+        row = next(line for line in table.splitlines() if line.startswith(f"| `generator/{room}"))
+        allowed = set(re.findall(r"`(\w+)`", row.split("|")[3]))
+        assert (allowed or ({*ROOMS} - {room} if "all" in row else set())) == imports, room
+
+
+def test_help_says_what_each_command_does() -> None:
+    said = CliRunner().invoke(main, ["--help"]).output
+    for name, command in main.commands.items():
+        assert name in said
+        assert command.help, name
+
+
+def test_the_lock_names_every_package_with_a_hash_and_no_address() -> None:
+    for name in ("course.txt", "test.txt"):
+        lock = (PROJECT / "requirements" / name).read_text("utf-8")
+        packages = re.findall(r"^[a-z0-9][^ ]*==", lock, re.M)
+        assert len(packages) > 20
+        assert lock.count("--hash=sha256:") >= len(packages)
+        assert "://" not in lock

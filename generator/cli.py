@@ -8,6 +8,7 @@ from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
 from generator.reading.problem import as_text
+from generator.reading.reference.page import reference_page
 from generator.website.assets import STYLESHEETS
 
 
@@ -48,3 +49,9 @@ def render(target: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{len(pages)} pages written to {target}")
+
+
+@main.command()
+def reference() -> None:
+    """Print the reference of the lesson format as a page of Markdown."""
+    click.echo(reference_page(), nl=False)

@@ -16,11 +16,17 @@ class Genre(StrEnum):
     """What kind of text an article is. The first three are those of SemEval-2023 Task 3."""
 
     REPORT = "report"
+    """News: what happened, and who says so."""
     OPINION = "opinion"
+    """The author argues for a view."""
     SATIRE = "satire"
+    """The author makes fun of people or events in order to criticise."""
     ANALYSIS = "analysis"
+    """The author explains what lies behind the news."""
     INTERVIEW = "interview"
+    """Questions to somebody, with the answers."""
     LETTER = "letter"
+    """A reader writes to the publisher, or anyone writes an open letter."""
     STATEMENT = "statement"
     """An organisation speaks for itself: a notice, a press release."""
 
@@ -29,7 +35,9 @@ class AddressStatus(StrEnum):
     """What we know about an article's web address."""
 
     VERIFIED = "verified"
+    """A person has opened it and found the article there."""
     UNVERIFIED = "unverified"
+    """No person has opened it yet."""
     MISSING_IN_COPY = "missing-in-copy"
     """The copy that we work from does not say."""
     NONE = "none"
@@ -42,71 +50,157 @@ class Basis(StrEnum):
     QUOTATION = "quotation"
     """Short passages, for teaching, comment and criticism."""
     PERMISSION = "permission"
+    """The rights holder has agreed."""
     LICENCE = "licence"
+    """The article's licence allows it."""
     PUBLIC_DOMAIN = "public-domain"
+    """Nobody holds rights in it, or nobody does any longer."""
 
 
 class Join(StrEnum):
     """How the pieces of a paragraph that a page break split are put together."""
 
     SPACE = "space"
+    """With a space between them."""
     NOTHING = "nothing"
+    """With nothing between them, as where the break went through a word."""
 
 
 class ArticleParagraph(Part):
     """One paragraph of an article."""
 
-    id: Line = Field(description="A short name, for example P2, T (title) or A1 (notice).")
-    name: Line | None = Field(None, description="What readers call it, for example standfirst.")
-    lines: Line | None = Field(
-        None, description="Its lines in our copy, for example 17, 91-92, or 39+41 where split."
+    id: Line = Field(
+        description="A short name, by which lessons say where a passage stands.",
+        examples=["P2", "T"],
     )
-    join: Join = Field(Join.SPACE, description="How split lines are put together.")
-    text: Verbatim | None = Field(None, description="The words, where we may publish them all.")
+    name: Line | None = Field(
+        None,
+        description="What readers call such a paragraph, where there is a word for it.",
+        examples=["standfirst"],
+    )
+    lines: Line | None = Field(
+        None,
+        description="Its lines in your stored copy, with a + where a page break splits it.",
+        examples=["91-92", "39+41"],
+    )
+    join: Join = Field(
+        Join.SPACE, description="How its pieces are put together where a page break splits it."
+    )
+    text: Verbatim | None = Field(
+        None,
+        description="The whole paragraph as it was printed, if you may publish all of it.",
+        examples=["The bridge closed to cars, bicycles and walkers at noon on Tuesday."],
+    )
 
 
 class Rights(Part):
     """Who owns an article and on what ground it is quoted here."""
 
-    holder: Line
-    statement: Line = Field(description="The copyright line or licence, as the source gives it.")
-    basis: Annotated[Basis, one_of_enum(Basis, "ground for quoting")]
-    conditions: tuple[Line, ...] = ()
+    holder: Line = Field(
+        description="Who holds the rights in the article.", examples=["The authors of this course"]
+    )
+    statement: Line = Field(
+        description="The copyright line or the licence, as the source gives it.",
+        examples=["CC BY 4.0"],
+    )
+    basis: Annotated[Basis, one_of_enum(Basis, "ground for quoting")] = Field(
+        description="Why you may quote the article here.", examples=["licence"]
+    )
+    conditions: tuple[Line, ...] = Field(
+        (),
+        description="What the rights holder asks of people who quote the article.",
+        examples=[["Name the authors of this course as the source."]],
+    )
 
 
 class Copy(Part):
     """The stored copy that quotations are taken from. It need not be published."""
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    retrieved: date | None = Field(None, description="The day the copy was made, where known.")
-    file: Line = Field(description="Its file name.")
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] = Field(
+        description="The SHA-256 checksum of the copy, 64 digits and letters from a to f."
+    )
+    retrieved: date | None = Field(
+        None, description="The day on which the copy was made, if you know it."
+    )
+    file: Line = Field(
+        description="The name of the file that holds the copy.", examples=["herald.pdf"]
+    )
 
 
 class Article(Part):
     """A text that lessons quote. Its id is the name of its file."""
 
-    id: Id
-    title: Line
-    authors: tuple[Line, ...] = Field(min_length=1)
-    publisher: Line
-    published: date
-    genre: Annotated[Genre, one_of_enum(Genre, "genre")]
-    language: Line = Field(description="For example en, he or zh-Hans.")
-    summary: Prose = Field(description="What it is, in our own neutral words.")
-    invented: bool = Field(default=False, description="yes where it was written for this course.")
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None
-    url_status: Annotated[AddressStatus, one_of_enum(AddressStatus, "state of an address")]
-    rights: Rights
-    credit: Line = Field(description="The line that stands on every page with an excerpt.")
-    not_known: tuple[Prose, ...] = Field((), description="What this copy does not tell us.")
-    labels: tuple[Line, ...] = Field((), description="Sections or themes the publisher names.")
-    policy_frames: tuple[Annotated[str, one_of(POLICY_FRAMES, "policy frame")], ...] = ()
-    stored_copy: Copy | None = Field(None, alias="copy")
-    quotation_limit: int = Field(
-        25, ge=1, le=100, description="The percentage above which too much is quoted."
+    id: Id = Field(
+        description="The name of the file without .yml, which is not written in the file itself."
     )
-    paragraphs: tuple[ArticleParagraph, ...] = Field(min_length=1)
-    teacher: Prose | None = teacher_field("Background for the teacher.")
+    title: Line = Field(
+        description="The article's title, exactly as it was printed.",
+        examples=["Bridge axed: Oakum Quay traders reel from council ‘bombshell’"],
+    )
+    authors: tuple[Line, ...] = Field(
+        min_length=1, description="Who wrote the article.", examples=[["Colm Tarrick"]]
+    )
+    publisher: Line = Field(
+        description="The newspaper, website or organisation that published it.",
+        examples=["The Tollowmouth Herald"],
+    )
+    published: date = Field(
+        description="The day on which it was published.", examples=["2026-03-11"]
+    )
+    genre: Annotated[Genre, one_of_enum(Genre, "genre")] = Field(
+        description="What kind of text it is.", examples=["report"]
+    )
+    language: Line = Field(
+        description="The short code of the language it is written in.",
+        examples=["en", "he", "zh-Hans"],
+    )
+    summary: Prose = Field(
+        description="What the article is, in your own neutral words.",
+        examples=["A news story printed on the morning after a town closed its harbour bridge."],
+    )
+    invented: bool = Field(
+        default=False, description="Whether it was written for a course and is not a real report."
+    )
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = Field(
+        description="Its address on the web, or the word null if there is none.",
+        examples=["https://herald.example/bridge", None],
+    )
+    url_status: Annotated[AddressStatus, one_of_enum(AddressStatus, "state of an address")] = Field(
+        description="How far you can rely on that address.", examples=["verified"]
+    )
+    rights: Rights = Field(description="Who owns the article and why you may quote it.")
+    credit: Line = Field(
+        description="The line of credit that stands on every page with a passage from it.",
+        examples=["The Tollowmouth Herald, 11 March 2026. CC BY 4.0."],
+    )
+    not_known: tuple[Prose, ...] = Field(
+        (),
+        description="What readers cannot learn from this copy, point by point.",
+        examples=[["How long the bridge will be closed."]],
+    )
+    labels: tuple[Line, ...] = Field(
+        (),
+        description="Sections or themes under which the publisher lists it.",
+        examples=[["Business"]],
+    )
+    policy_frames: tuple[Annotated[str, one_of(POLICY_FRAMES, "policy frame")], ...] = Field(
+        (),
+        description="The sides from which the article as a whole looks at its subject.",
+        examples=[["economic"]],
+    )
+    stored_copy: Copy | None = Field(
+        None, alias="copy", description="The copy of the article that you quote from."
+    )
+    quotation_limit: int = Field(
+        25,
+        ge=1,
+        le=100,
+        description="How much of the article, in per cent, the course may quote at most.",
+    )
+    paragraphs: tuple[ArticleParagraph, ...] = Field(
+        min_length=1, description="The paragraphs of the article, in their order."
+    )
+    teacher: Prose | None = teacher_field("Background to the article, for the teacher.")
 
     @property
     def is_complete(self) -> bool:

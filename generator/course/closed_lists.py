@@ -1,10 +1,29 @@
 """Words that come from a closed list, and what is said when a word is not on it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True)
+class ClosedList:
+    """A list of words, and what one of them is called. It lets through only its words."""
+
+    words: tuple[str, ...]
+    called: str
+
+    def __call__(self, word: object) -> object:
+        """The same word, if it is on the list."""
+        if isinstance(word, str) and word not in self.words:
+            raise PydanticCustomError(
+                "not_on_list",
+                "{word} is not a {called}",
+                {"word": word, "called": self.called, "listed": self.words},
+            )
+        return word
 
 
 def one_of(words: Iterable[str], called: str) -> BeforeValidator:
@@ -13,18 +32,7 @@ def one_of(words: Iterable[str], called: str) -> BeforeValidator:
     The error is of type `not_on_list`; its context has `word`, `called` and
     `listed`, so that whoever reports it can say which word was meant.
     """
-    listed = tuple(words)
-
-    def checked(word: object) -> object:
-        if isinstance(word, str) and word not in listed:
-            raise PydanticCustomError(
-                "not_on_list",
-                "{word} is not a {called}",
-                {"word": word, "called": called, "listed": listed},
-            )
-        return word
-
-    return BeforeValidator(checked)
+    return BeforeValidator(ClosedList(tuple(words), called))
 
 
 def one_of_enum(choices: type[StrEnum], called: str) -> BeforeValidator:

@@ -16,36 +16,78 @@ from generator.course.text import Line, Prose
 class Unit(Part):
     """A row of lessons that belong together."""
 
-    id: Id
-    title: Line
-    summary: Line
-    introduction: Prose | None = None
+    id: Id = Field(
+        description="A short name for the unit, which becomes part of its address.",
+        examples=["harbour-bridge"],
+    )
+    title: Line = Field(
+        description="The name of the unit, as readers see it.", examples=["The harbour bridge"]
+    )
+    summary: Line = Field(
+        description="One plain sentence that says what the unit is about.",
+        examples=["Two local newsrooms on the same event, in a town that we made up."],
+    )
+    introduction: Prose | None = Field(
+        None, description="A few words to readers at the top of the unit's page."
+    )
     content_note: Prose | None = Field(
-        None, description="What a reader should know before any lesson of the unit."
+        None, description="What a reader should know before opening any lesson of the unit."
     )
     alternative: Id | None = Field(
-        None, description="The unit for students who need distance from this subject."
+        None, description="The id of the unit for students who need distance from this subject."
     )
-    lessons: tuple[Id, ...] = Field(min_length=1)
-    preparation: tuple[Prose, ...] = teacher_field("What to do before teaching it.", tuple)
+    lessons: tuple[Id, ...] = Field(
+        min_length=1,
+        description="The lessons in their order, each by the name of its file without .yml.",
+        examples=[["harbour-bridge"]],
+    )
+    preparation: tuple[Prose, ...] = teacher_field(
+        "What to do before you teach the unit.",
+        tuple,
+        examples=[["Read all passages before class."]],
+    )
 
 
 class Outline(Part):
     """What `course.yml` says: the title page and the order of the lessons."""
 
-    title: Line
-    summary: Line
-    language: Line = "en"
-    authors: tuple[Line, ...] = Field(min_length=1)
-    licence: Line = "CC BY 4.0"
-    welcome: Prose | None = None
-    units: tuple[Unit, ...] = Field(min_length=1)
+    title: Line = Field(
+        description="The name of the course.", examples=["Reading the news closely"]
+    )
+    summary: Line = Field(
+        description="One plain sentence that says what the course is about.",
+        examples=["A course about how news is written, and how a reader can tell."],
+    )
+    language: Line = Field(
+        "en",
+        description="The short code of the language that the course is written in.",
+        examples=["en", "fr"],
+    )
+    authors: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Who wrote the course.",
+        examples=[["The authors of this course"]],
+    )
+    licence: Line = Field(
+        "CC BY 4.0", description="The licence under which others may use your own words."
+    )
+    welcome: Prose | None = Field(
+        None, description="A few words that greet the reader on the first page."
+    )
+    units: tuple[Unit, ...] = Field(
+        min_length=1, description="The units of the course, in their order."
+    )
 
 
 class Glossary(RootModel[dict[Line, Prose]]):
     """What `glossary.yml` says: words, each with one plain line that explains it."""
 
     model_config = ConfigDict(frozen=True)
+
+    root: dict[Line, Prose] = Field(
+        description="The words as lessons spell them; capital letters make no difference.",
+        examples=[{"byline": "The line that names the author of an article."}],
+    )
 
     @cached_property
     def entries(self) -> Mapping[str, "GlossaryEntry"]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from generator.course.course import Course
-from generator.course.excerpt import Comparison, Excerpt, Use
+from generator.course.excerpt import is_reserve
 from generator.course.lesson import Lesson
 from generator.course.part import TEACHER_ONLY, Part
 
@@ -46,13 +46,8 @@ def student_edition(course: Course) -> Course:
 
 
 def _student_lesson(lesson: Lesson) -> Lesson:
-    core = tuple(passage for passage in lesson.excerpts if not _is_reserve(passage))
+    core = tuple(passage for passage in lesson.excerpts if not is_reserve(passage))
     return without_teacher_fields(lesson.model_copy(update={"excerpts": core}))
-
-
-def _is_reserve(passage: Excerpt | Comparison) -> bool:
-    pair = passage.compare if isinstance(passage, Comparison) else (passage,)
-    return any(excerpt.use is Use.RESERVE for excerpt in pair)
 
 
 def without_teacher_fields(part: SomePart) -> SomePart:

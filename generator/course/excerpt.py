@@ -37,33 +37,71 @@ class Use(StrEnum):
 class Mark(Part):
     """Words of a passage that show a technique."""
 
-    words: Verbatim = Field(description="Words of the quote, exactly, found there once.")
-    technique: TechniqueId
-    note: Prose | None = Field(None, description="What these words do here.")
+    words: Verbatim = Field(
+        description="Words exactly as in the quote, where they must stand once and only once.",
+        examples=["pulled up the drawbridge on us"],
+    )
+    technique: TechniqueId = Field(
+        description="The technique that these words show.", examples=["metaphor"]
+    )
+    note: Prose | None = Field(
+        None,
+        description="What these words do here.",
+        examples=["A castle keeps enemies out by raising its drawbridge."],
+    )
     teacher: Prose | None = teacher_field("A note for the teacher about this mark.")
 
 
 class Excerpt(Part):
     """A passage quoted word for word from one paragraph of an article."""
 
-    id: Id
-    article: Id | None = Field(
-        None, description="The article it is from, where that is not the lesson's."
+    id: Id = Field(
+        description="A short name for the passage, which no other passage of the lesson has.",
+        examples=["closing-day"],
     )
-    paragraph: Line = Field(description="The paragraph of the article, as its file names it.")
-    voice: Annotated[Voice, one_of_enum(Voice, "voice")]
-    speaker: Line | None = Field(None, description="Who is quoted or reported, where named.")
-    use: Annotated[Use, one_of_enum(Use, "use of a passage")] = Use.CORE
+    article: Id | None = Field(
+        None,
+        description="The article it is from, if that is not the lesson's own.",
+        examples=["harbour-bridge-lookout"],
+    )
+    paragraph: Line = Field(
+        description="The paragraph it is from, by the id that the article's file gives it.",
+        examples=["P2"],
+    )
+    voice: Annotated[Voice, one_of_enum(Voice, "voice")] = Field(
+        description="Whose words the passage is made of.", examples=["author"]
+    )
+    speaker: Line | None = Field(
+        None,
+        description="Who is quoted or reported, if the article says so.",
+        examples=["Lucan Frayle, chair of the traders’ group"],
+    )
+    use: Annotated[Use, one_of_enum(Use, "use of a passage")] = Field(
+        Use.CORE, description="Whether every class reads the passage or you keep it in reserve."
+    )
     content_note: Prose | None = Field(
         None, description="What a reader should know before opening this passage."
     )
-    quote: Verbatim
-    in_other_words: Prose | None = Field(None, description="The passage in our own plain words.")
-    techniques: tuple[TechniqueId, ...] = Field(
-        (), description="Techniques that the passage shows as a whole, not in single words."
+    quote: Verbatim = Field(
+        description="The passage, copied from the article word for word.",
+        examples=["The bridge closed to cars, bicycles and walkers at noon on Tuesday."],
     )
-    marks: tuple[Mark, ...] = ()
-    prompts: tuple[Prompt, ...] = ()
+    in_other_words: Prose | None = Field(
+        None,
+        description="The passage in your own plain words.",
+        examples=["Since Tuesday noon nobody can cross the bridge."],
+    )
+    techniques: tuple[TechniqueId, ...] = Field(
+        (),
+        description="Techniques that the passage shows as a whole and not in single words.",
+        examples=[["conflict"]],
+    )
+    marks: tuple[Mark, ...] = Field(
+        (), description="Words of the passage that show a technique, one mark for each."
+    )
+    prompts: tuple[Prompt, ...] = Field(
+        (), description="What students are asked to do with the passage."
+    )
     teacher: Prose | None = teacher_field("A note for the teacher about this passage.")
 
     @property
@@ -76,9 +114,18 @@ class Excerpt(Part):
 class Comparison(Part):
     """Two passages side by side, with prompts about both."""
 
-    compare: tuple[Excerpt, ...] = Field(min_length=2, max_length=2)
-    prompts: tuple[Prompt, ...] = Field(min_length=1)
+    compare: tuple[Excerpt, ...] = Field(
+        min_length=2, max_length=2, description="The two passages, in the order of reading."
+    )
+    prompts: tuple[Prompt, ...] = Field(
+        min_length=1, description="What students are asked to do with the two passages together."
+    )
     teacher: Prose | None = teacher_field("A note for the teacher about this comparison.")
+
+
+def is_reserve(passage: Excerpt | Comparison) -> bool:
+    """Whether students go without it: a passage, or a pair of which either side is kept back."""
+    return any(excerpt.use is Use.RESERVE for excerpt in excerpts_in((passage,)))
 
 
 def _excerpt_or_comparison(value: Any) -> str:

@@ -18,25 +18,40 @@ class Depth(IntEnum):
     """Depth of knowledge. Source: Norman Webb, "Depth-of-Knowledge Levels", 2002."""
 
     RECALL = 1
+    """Find, name or repeat something."""
     SKILL = 2
+    """Use what was learnt: sort, sum up, tell apart, say why."""
     STRATEGIC_THINKING = 3
+    """Reason with evidence where more than one answer can be defended."""
     EXTENDED_THINKING = 4
+    """Work on something over time and bring several sources together."""
 
 
 class Objective(Part):
     """What a student can do after the lesson. A teacher may write just the text."""
 
-    text: Line
-    depth: Depth | None = Field(None, description="Webb's depth of knowledge, 1 to 4.")
+    text: Line = Field(
+        description="What a student can do, beginning with a verb.",
+        examples=["Compare how two reports frame one event."],
+    )
+    depth: Depth | None = Field(
+        None, description="How much thinking it takes, in Webb's four levels.", examples=[3]
+    )
 
 
 class Audience(Part):
     """Whom the lesson is for."""
 
-    grades: Line = Field(description="School grades, for example 9-12.")
-    age: int = Field(ge=5, le=99, description="The youngest age it is meant for.")
+    grades: Line = Field(description="The school grades that it is meant for.", examples=["9-12"])
+    age: int = Field(
+        ge=5, le=99, description="The youngest age that it is meant for.", examples=[14]
+    )
     reading_level: float | None = Field(
-        None, ge=1, le=18, description="The school grade that our own prose should not exceed."
+        None,
+        ge=1,
+        le=18,
+        description="The school grade whose students can read your own words with ease.",
+        examples=[8],
     )
 
 
@@ -44,85 +59,165 @@ class Grouping(StrEnum):
     """Who works together."""
 
     ALONE = "alone"
+    """Each student alone."""
     PAIRS = "pairs"
+    """Two students together."""
     GROUPS = "groups"
+    """Three or more students together."""
     CLASS = "class"
+    """The whole class together."""
 
 
 class Activity(Part):
     """One step of the lesson."""
 
-    title: Line
-    minutes: int = Field(ge=1, le=300)
-    grouping: Annotated[Grouping, one_of_enum(Grouping, "grouping")] = Grouping.CLASS
-    lens: LensId | None = None
-    steps: tuple[Prose, ...] = Field(min_length=1)
+    title: Line = Field(description="What to call the activity.", examples=["Two headlines"])
+    minutes: int = Field(ge=1, le=300, description="How long it takes, in minutes.", examples=[8])
+    grouping: Annotated[Grouping, one_of_enum(Grouping, "grouping")] = Field(
+        Grouping.CLASS, description="Who works together.", examples=["pairs"]
+    )
+    lens: LensId | None = Field(
+        None, description="The lens that the activity looks through.", examples=["framing"]
+    )
+    steps: tuple[Prose, ...] = Field(
+        min_length=1,
+        description="What is done, step by step.",
+        examples=[["Pairs fill in the comparison, row by row."]],
+    )
 
 
 class Criterion(Part):
     """One row of a rubric: what is looked at, and four levels from first to best."""
 
-    criterion: Line
-    levels: tuple[Line, ...] = Field(min_length=4, max_length=4)
+    criterion: Line = Field(description="What is looked at.", examples=["Accuracy"])
+    levels: tuple[Line, ...] = Field(
+        min_length=4,
+        max_length=4,
+        description="What the work looks like at each level, from the first to the best.",
+        examples=[
+            [
+                "Several statements do not match the stories.",
+                "Most statements match.",
+                "All statements match.",
+                "All match, and differences between the stories are named.",
+            ]
+        ],
+    )
 
 
 class Assessment(Part):
     """A task that shows what was learnt. A student's opinion on a conflict is never assessed."""
 
-    task: Prose
-    rubric: tuple[Criterion, ...] = Field(min_length=1)
+    task: Prose = Field(
+        description="What students are asked to make or write.",
+        examples=["Write a third report of the closure, of 120 to 160 words."],
+    )
+    rubric: tuple[Criterion, ...] = Field(
+        min_length=1, description="What you look at when you read their work, row by row."
+    )
 
 
 class Finding(StrEnum):
     """How a lateral check came out."""
 
     CORROBORATED = "corroborated"
+    """Other sources report the same."""
     PARTLY_CORROBORATED = "partly-corroborated"
+    """Other sources report a part of it."""
     DISPUTED = "disputed"
+    """Other sources report something else."""
     NOT_FOUND = "not-found"
+    """We looked, and found no other source for it."""
     NOT_CHECKED = "not-checked"
+    """Nobody has looked yet."""
 
 
 class LateralCheck(Part):
     """A claim of the article that can be checked elsewhere, and what we found."""
 
-    claim: Prose
-    move: SiftMove
-    ask: Prose | None = Field(None, description="What a student can look for.")
-    pointer: Prose | None = teacher_field("Where to look. Sources the teacher has vetted.")
-    found: Prose | None = teacher_field("What was found, as 'X reports that ...'.")
-    status: Annotated[Finding, one_of_enum(Finding, "finding")] | None = teacher_field(
-        "How the check came out."
+    claim: Prose = Field(
+        description="The claim that is checked, and where it stands.",
+        examples=["The detour is seven miles (Herald)."],
     )
-    checked_on: date | None = teacher_field("The day of the check, for example 2026-11-22.")
+    move: SiftMove = Field(
+        description="The move of SIFT that the check practises.", examples=["find-better-coverage"]
+    )
+    ask: Prose | None = Field(
+        None,
+        description="What a student can look for.",
+        examples=["Find the distance in the other story."],
+    )
+    pointer: Prose | None = teacher_field(
+        "Where to look, in sources that you have read yourself.",
+        examples=["The Lookout, paragraph P7."],
+    )
+    found: Prose | None = teacher_field(
+        "What was found, and who reports it.",
+        examples=["The Lookout reports that it is 3.6 miles each way."],
+    )
+    status: Annotated[Finding, one_of_enum(Finding, "finding")] | None = teacher_field(
+        "How the check came out.", examples=["corroborated"]
+    )
+    checked_on: date | None = teacher_field("The day of the check.", examples=["2026-11-22"])
 
 
 class TeacherNotes(Part):
     """What the teacher of a lesson should know. No word of it is in the student edition."""
 
-    overview: Prose
-    preparation: tuple[Prose, ...] = ()
-    misconceptions: tuple[Prose, ...] = ()
+    overview: Prose = Field(
+        description="What the lesson does and why, for a teacher who sees it for the first time.",
+        examples=["Students compare two invented news stories about one event."],
+    )
+    preparation: tuple[Prose, ...] = Field(
+        (),
+        description="What to do before you teach the lesson.",
+        examples=[["Print the two stories on separate sheets."]],
+    )
+    misconceptions: tuple[Prose, ...] = Field(
+        (),
+        description="What students may wrongly believe, and what you can answer.",
+        examples=[["“A number is a fact.” A number has a maker, a date and a method."]],
+    )
     sensitive: tuple[Prose, ...] = Field((), description="What needs care, and how to handle it.")
-    norms: tuple[Prose, ...] = Field((), description="Ground rules to agree on with the class.")
-    supports: tuple[Prose, ...] = Field((), description="For students who need a way in.")
-    extensions: tuple[Prose, ...] = Field((), description="For students who want more.")
-    no_device: Prose | None = Field(None, description="How to teach it without devices.")
+    norms: tuple[Prose, ...] = Field(
+        (),
+        description="Ground rules to agree on with the class.",
+        examples=[["We give the exact words before we say what they do."]],
+    )
+    supports: tuple[Prose, ...] = Field(
+        (),
+        description="Help for students who need an easier way in.",
+        examples=[["Let students sort five statements in place of nine."]],
+    )
+    extensions: tuple[Prose, ...] = Field(
+        (),
+        description="More for students who are done early or want to go on.",
+        examples=[["Write the headline that a third newsroom would choose."]],
+    )
+    no_device: Prose | None = Field(
+        None,
+        description="How to teach the lesson without computers or phones.",
+        examples=["Print the stories, and cut the statements into strips."],
+    )
 
 
 class Status(StrEnum):
     """How far a lesson has come."""
 
     DRAFT = "draft"
+    """Still being written, and the lesson's page says so."""
     READY = "ready"
+    """Ready to be taught."""
 
 
 class Review(Part):
     """Somebody who read the lesson before it was used."""
 
-    name: Line
-    role: Line
-    date: date
+    name: Line = Field(description="Who read the lesson.", examples=["Ada Teacher"])
+    role: Line = Field(
+        description="As what they read it.", examples=["history teacher at another school"]
+    )
+    date: Annotated[date, Field(description="The day of the review.", examples=["2026-11-22"])]
 
 
 def _objective(value: Any) -> Any:
@@ -136,35 +231,90 @@ def _content_note(value: Any) -> Any:
 class Lesson(Part):
     """One page of the course. Its id is the name of its file."""
 
-    id: Id
-    title: Line
-    question: Line = Field(description="The question that the lesson is about.")
-    summary: Line = Field(description="One plain sentence, for cards and search results.")
-    article: Id = Field(description="The article it reads: the name of a file in articles/.")
-    language: Line | None = Field(None, description="Where it is not the course's, for example fr.")
-    minutes: int = Field(ge=5, le=600)
-    audience: Audience
+    id: Id = Field(
+        description="The name of the file without .yml, which is not written in the file itself."
+    )
+    title: Line = Field(description="The name of the lesson.", examples=["One bridge, two stories"])
+    question: Line = Field(
+        description="The question that the lesson is about.",
+        examples=["How can two reports of one event differ?"],
+    )
+    summary: Line = Field(
+        description="One plain sentence that says what the lesson does.",
+        examples=["We compare what two reports of one event make important."],
+    )
+    article: Id = Field(
+        description="The article it reads, by the name of its file in articles/ without .yml.",
+        examples=["harbour-bridge-herald"],
+    )
+    language: Line | None = Field(
+        None,
+        description="The short code of the lesson's language, if it is not the course's.",
+        examples=["fr"],
+    )
+    minutes: int = Field(
+        ge=5, le=600, description="How long the lesson takes, in minutes.", examples=[50]
+    )
+    audience: Audience = Field(description="Whom the lesson is for.")
     objectives: tuple[Annotated[Objective, BeforeValidator(_objective)], ...] = Field(
-        min_length=1, max_length=6
+        min_length=1,
+        max_length=6,
+        description="What students can do after the lesson.",
+        examples=[["Compare how two reports frame one event."]],
     )
     content_note: Annotated[Prose | None, BeforeValidator(_content_note)] = Field(
-        description="What a reader should know before starting, or the word none."
+        description="What a reader should know before starting, or the word none.",
+        examples=["none"],
     )
     alternative: Id | None = Field(
-        None, description="The lesson for students who need distance from this subject."
+        None,
+        description="The lesson for students who need distance from this subject.",
+        examples=["harbour-letter"],
     )
-    warm_up: Prose | None = None
-    excerpts: tuple[ExcerptOrComparison, ...] = Field(min_length=1)
-    vocabulary: tuple[Line, ...] = Field((), description="Words explained in glossary.yml.")
-    activities: tuple[Activity, ...] = ()
-    exit_ticket: Prose | None = None
-    assessment: Assessment | None = None
-    lateral_reading: tuple[LateralCheck, ...] = ()
-    standards: Standards = Field(default_factory=dict)
-    authors: tuple[Line, ...] = Field((), description="Where they are not the course's.")
-    status: Annotated[Status, one_of_enum(Status, "status")] = Status.READY
-    reviewed: tuple[Review, ...] = ()
-    teacher: TeacherNotes | None = teacher_field("What the teacher should know.")
+    warm_up: Prose | None = Field(
+        None,
+        description="Something to think or talk about before reading.",
+        examples=["Write down four people whose day has just changed."],
+    )
+    excerpts: tuple[ExcerptOrComparison, ...] = Field(
+        min_length=1, description="The passages to read, in their order."
+    )
+    vocabulary: tuple[Line, ...] = Field(
+        (),
+        description="Words of the lesson that glossary.yml explains.",
+        examples=[["byline", "standfirst"]],
+    )
+    activities: tuple[Activity, ...] = Field(
+        (), description="What happens in class, one activity after the other."
+    )
+    exit_ticket: Prose | None = Field(
+        None,
+        description="A short question that students answer before they leave.",
+        examples=["Copy one phrase, and write it in plainer words."],
+    )
+    assessment: Assessment | None = Field(
+        None, description="A task that shows what was learnt, and how you will read it."
+    )
+    lateral_reading: tuple[LateralCheck, ...] = Field(
+        (), description="Claims of the article that can be checked in other places."
+    )
+    standards: Standards = Field(
+        default_factory=dict,
+        description="The standards that the lesson practises, by framework.",
+        examples=[{"ccss": ["RI.9-10.6"]}],
+    )
+    authors: tuple[Line, ...] = Field(
+        (),
+        description="Who wrote the lesson, if they are not the authors of the course.",
+        examples=[["Ada Teacher"]],
+    )
+    status: Annotated[Status, one_of_enum(Status, "status")] = Field(
+        Status.READY, description="How far the lesson has come."
+    )
+    reviewed: tuple[Review, ...] = Field(
+        (), description="The people who read the lesson before it was used."
+    )
+    teacher: TeacherNotes | None = teacher_field("What the teacher of the lesson should know.")
 
     @property
     def all_excerpts(self) -> tuple[Excerpt, ...]:

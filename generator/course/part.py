@@ -25,17 +25,29 @@ TEACHER_ONLY = {"edition": "teacher"}
 """Marks a field whose content the student edition must never contain."""
 
 
-def teacher_field(description: str, default_factory: Callable[[], Any] | None = None) -> Any:
+def teacher_field(
+    description: str,
+    default_factory: Callable[[], Any] | None = None,
+    *,
+    examples: list[Any] | None = None,
+) -> Any:
     """A field for teachers, which `student_edition` empties.
 
     Arguments:
         description: What the teacher writes there.
         default_factory: Makes the empty value; None is the empty value without it.
+        examples: Values as a teacher might write them.
     """
     if default_factory is None:
-        return Field(None, description=description, json_schema_extra=dict(TEACHER_ONLY))
+        return Field(
+            None,
+            description=description,
+            examples=examples,
+            json_schema_extra=dict(TEACHER_ONLY),
+        )
     return Field(
         default_factory=default_factory,
         description=description,
+        examples=examples,
         json_schema_extra=dict(TEACHER_ONLY),
     )

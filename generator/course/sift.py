@@ -10,7 +10,7 @@ from generator.course.closed_lists import one_of_enum
 
 
 class Move(StrEnum):
-    """One of the four moves."""
+    """One of the four moves of SIFT, by which a reader checks a text from outside it."""
 
     STOP = "stop"
     """Stop, and ask what you know about the text before you read on or share it."""

@@ -6,7 +6,7 @@ little Markdown (emphasis, lists, links).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any
@@ -115,11 +115,16 @@ class Listing:
 Block = Paragraph | Listing
 
 _PLAIN = re.compile(r"[^*_\[\]\\<]*")
-_MARKED_LINE = re.compile(r"^\s*([-+]|\d+[.)])\s", re.MULTILINE)
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+_MARKED_LINE = re.compile(r"^\s*([-+]|\d+[.)])(\s|$)|  $", re.MULTILINE)
+_PARAGRAPH_BREAK = re.compile(r"\n(?:[ \t]*\n)+")
 _ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 
-_MARKDOWN = MarkdownIt("zero").enable(["emphasis", "link", "list", "escape", "newline"])
+_DEEPEST = 100
+"""How many levels of lists and emphasis are read. Deeper ones are an accident, and stay text."""
+
+_MARKDOWN = MarkdownIt("zero", {"maxNesting": _DEEPEST}).enable(
+    ["emphasis", "link", "list", "escape", "newline"]
+)
 # Whatever is not an address a browser should open stays text.
 _MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ignore[method-assign]
 
@@ -127,11 +132,26 @@ _MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ig
 @lru_cache(maxsize=4096)
 def _blocks(source: str) -> tuple[Block, ...]:
     if _PLAIN.fullmatch(source) and not _MARKED_LINE.search(source):
-        return tuple(
-            Paragraph((Words(" ".join(part.split("\n"))),))
-            for part in _PARAGRAPH_BREAK.split(source)
-        )
-    return tuple(_read_blocks(iter(_MARKDOWN.parse(source)), until=""))
+        return _plain_paragraphs(source)
+    tokens = _MARKDOWN.parse(source)
+    if _deepest_level(tokens) >= _DEEPEST:
+        return _plain_paragraphs(source)
+    return tuple(_read_blocks(iter(tokens), until=""))
+
+
+def _plain_paragraphs(source: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph((Words(" ".join(part.split("\n"))),)) for part in _PARAGRAPH_BREAK.split(source)
+    )
+
+
+def _deepest_level(tokens: Iterable[Token]) -> int:
+    level = deepest = 0
+    for token in tokens:
+        level += token.nesting
+        inside = _deepest_level(token.children) if token.children else 0
+        deepest = max(deepest, level + inside)
+    return deepest
 
 
 def _read_blocks(tokens: Iterator[Token], until: str) -> Iterator[Block]:

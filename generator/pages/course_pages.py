@@ -76,6 +76,7 @@ class _Pages:
     def __init__(self, course: Course) -> None:
         self.course = course
         self.words = words_in(course.outline.language)
+        self.listed = {lesson.id: lesson for lesson in course.ordered_lessons}
 
     def unit(self, unit: Unit) -> Page:
         return self.page(
@@ -100,7 +101,7 @@ class _Pages:
             subject=lesson,
             lesson=lesson,
             articles=[self.course.articles[name] for name in lesson.articles],
-            alternative=self.course.lessons.get(lesson.alternative or ""),
+            alternative=self.listed.get(lesson.alternative or ""),
             numbers={excerpt.id: n for n, excerpt in enumerate(lesson.all_excerpts, start=1)},
             glossary=[self.course.glossary[term.lower()] for term in lesson.vocabulary],
             article_of=lambda lesson, excerpt: self.course.articles[lesson.article_of(excerpt)],

@@ -39,7 +39,7 @@ _REFERENCES = {
 
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _LINE_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
-_SAFE_ADDRESS = re.compile(r"[a-z0-9./#-]+")
+_SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
 
 def in_page(value: Any) -> Markup:

@@ -14,18 +14,13 @@ class Words:
     reminder: str = "Naming a technique is not the same as showing that a claim is wrong."
     # Home and units
     lessons: str = "Lessons"
-    lesson: str = "Lesson"
     start_here: str = "Start with the first lesson"
     three_lenses: str = "Three lenses"
     three_lenses_about: str = "Every lesson looks at its text through the same three questions."
     units: str = "The units"
-    about_unit: str = "About this unit"
     duration: str = "{count} minutes"
-    count_lessons: str = "{count} lessons"
-    one_lesson: str = "1 lesson"
     grades: str = "Grades {grades}"
     from_age: str = "from age {age}"
-    open_unit: str = "Open the unit"
     unit_alternative: str = "If you need distance from this subject, use"
     # Lesson
     objectives: str = "By the end you can"
@@ -49,10 +44,8 @@ class Words:
     what_is_marked: str = "What is marked"
     see_note: str = "see note {number}"
     reserve: str = "In reserve: the teacher decides whether to use it"
-    prompts: str = "Questions"
     answer: str = "One defensible answer"
     other_answers: str = "Other answers a careful reader could defend"
-    try_first: str = "Try first, then open."
     plainer: str = "One plainer wording"
     rewrite_these: str = "Words to rewrite"
     one_way_to_sort: str = "One way to sort them"
@@ -71,7 +64,6 @@ class Words:
     checklist: str = "Checklist"
     move: str = "Move"
     activities: str = "What we do"
-    total: str = "Together"
     exit_ticket: str = "Exit ticket"
     assessment: str = "Show what you can do"
     rubric: str = "How it will be read"
@@ -104,8 +96,6 @@ class Words:
     invented: str = "This text, its outlet and its events were invented for this course."
     quoted_because: str = "Quoted here"
     # Lens
-    lens: str = "Lens"
-    ask: str = "Ask"
     techniques: str = "Techniques"
     where_shown: str = "Where the course shows it"
     not_shown: str = "No passage of this course shows it yet."
@@ -211,14 +201,6 @@ class Words:
             "permission": "with the permission of the rights holder",
             "licence": "under its licence",
             "public-domain": "because it is in the public domain",
-        }
-    )
-    depths: Mapping[int, str] = field(
-        default_factory=lambda: {
-            1: "Recall",
-            2: "Skill and concept",
-            3: "Strategic thinking",
-            4: "Extended thinking",
         }
     )
     months: tuple[str, ...] = (

@@ -74,7 +74,9 @@ class CourseFolder:
             lessons=frozenset(lessons),
             terms=frozenset(glossary.part.entries) if glossary.part is not None else None,
         )
-        found = {name: tuple(_all_problems(file, around)) for name, file in lessons.items()}
+        found = {
+            name: in_reading_order(_all_problems(file, around)) for name, file in lessons.items()
+        }
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
         problems = [
             *outline.problems,

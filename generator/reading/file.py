@@ -1,6 +1,8 @@
 """Reading one file: its text, its tree, and the part of the course that it is."""
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 
@@ -28,9 +30,14 @@ class ReadFile(Generic[Whole]):
 
     def problem(self, code: Code, path: Path, message: str, mend: str) -> Problem:
         """A problem at the value that a path leads to."""
-        tree, _ = read_tree(self.source)
+        tree = _tree_of(self.source)
         place = self.source.place_of_file() if tree is None else place_of(self.source, tree, path)
         return Problem(code, place, message, mend)
+
+
+@lru_cache(maxsize=4)
+def _tree_of(source: Source) -> Node | None:
+    return read_tree(source)[0]
 
 
 def source_of(path: FilePath, called: str) -> Source | Problem:
@@ -41,7 +48,7 @@ def source_of(path: FilePath, called: str) -> Source | Problem:
         called: The name to use for it in problems.
     """
     try:
-        data = path.read_bytes()
+        data = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         return Problem(
             Code.UNREADABLE_FILE,
@@ -50,9 +57,9 @@ def source_of(path: FilePath, called: str) -> Source | Problem:
             "Look whether it is there and whether you may read it.",
         )
     try:
-        return Source(called, data.decode("utf-8-sig"))
+        return Source(called, data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        readable = data[: error.start].decode("utf-8-sig", errors="replace")
+        readable = data[: error.start].decode("utf-8")
         rest = data[error.start :].decode("latin-1").split("\n", 1)[0]
         return Problem(
             Code.UNREADABLE_FILE,

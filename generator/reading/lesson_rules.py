@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.course.article import Article
-from generator.course.excerpt import Comparison, Excerpt, Use
+from generator.course.excerpt import Comparison, Excerpt, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt, Rewrite, Sort
 from generator.reading.file import ReadFile
@@ -89,7 +89,7 @@ def _reference_problems(
                     f'"{term}" is not explained in glossary.yml.',
                     f"Add it there. {did_you_mean(term, sorted(around.terms), 'word')}",
                 )
-    if all(excerpt.use is Use.RESERVE for excerpt in lesson.all_excerpts):
+    if all(is_reserve(passage) for passage in lesson.excerpts):
         yield file.problem(
             Code.MISSING_FIELD,
             ("excerpts",),

@@ -1,5 +1,6 @@
 """Which part of the model a place in a file belongs to, and what its fields are called."""
 
+import inspect
 import re
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -25,22 +26,61 @@ def part_at(model: type[BaseModel], tree: Node, path: Path) -> type[BaseModel]:
         if isinstance(step, str):
             part = _fitting(candidates, node_at(tree, path[:index]))
             field = _fields(part).get(step)
-            inside: list[type[BaseModel]] = list(_parts_in(field.annotation)) if field else []
+            inside: list[type[BaseModel]] = list(parts_in(field.annotation)) if field else []
             candidates = inside or [part]
     return _fitting(candidates, node_at(tree, path))
 
 
 def field_names(part: type[BaseModel]) -> tuple[str, ...]:
     """The names that a teacher may write in such a part."""
-    return tuple(name for name in _fields(part) if name != "id" or part.__name__ in _WITH_OWN_ID)
+    return tuple(written_fields(part))
+
+
+def written_fields(part: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields that a teacher may write in such a part, by the name that is written."""
+    return {
+        name: field
+        for name, field in _fields(part).items()
+        if name != "id" or part.__name__ in _WITH_OWN_ID
+    }
+
+
+def parts_in(annotation: Any) -> Iterator[type[Part]]:
+    """The classes of the parts that a field with that annotation holds."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inside in get_args(annotation):
+        yield from parts_in(inside)
 
 
 def name_of(part: type[BaseModel]) -> str:
-    """What to call such a part, with its article: an excerpt, a lateral check."""
+    """What to call such a part, with its article: an excerpt, a lateral check, teacher notes."""
     if part in KINDS.values():
-        return "a prompt" if part is Discuss else f'a prompt of the kind "{_kind_word(part)}"'
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part.__name__).lower()
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+        return "a prompt" if part is Discuss else f'a prompt of the kind "{kind_word(part)}"'
+    words = words_of(part)
+    if words.endswith("s"):
+        return words
+    return f"{'an' if re.match('[aeio]|u(?!ni)', words) else 'a'} {words}"
+
+
+def words_of(part: type[BaseModel]) -> str:
+    """The words that the name of a class is made of: article paragraph, lateral check."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part.__name__).lower()
+
+
+def about(thing: type) -> str:
+    """What a class of the model is, in the words of its docstring, on one line."""
+    return " ".join((inspect.getdoc(thing) or "").split())
+
+
+def capital(words: str) -> str:
+    """The same words, beginning with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
+def kind_word(part: type[BaseModel]) -> str:
+    """What a teacher writes behind `kind` for a prompt of that class."""
+    return next(word for word, kind in KINDS.items() if kind is part)
 
 
 # The other parts take their id from the name of their file.
@@ -51,13 +91,6 @@ def _fields(part: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in part.model_fields.items()}
 
 
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for inside in get_args(annotation):
-        yield from _parts_in(inside)
-
-
 def _fitting(candidates: list[type[BaseModel]], node: Node) -> type[BaseModel]:
     """The class that a group of fields is meant to be, where there are several."""
     names = set(node.keys) if isinstance(node, Entries) else set()
@@ -66,7 +99,3 @@ def _fitting(candidates: list[type[BaseModel]], node: Node) -> type[BaseModel]:
         word = kind.value if isinstance(kind, Text) else None
         return KINDS.get(word or "discuss", Discuss) if len(candidates) > 1 else candidates[0]
     return max(candidates, key=lambda part: len(names & set(_fields(part))))
-
-
-def _kind_word(part: type[BaseModel]) -> str:
-    return next(word for word, kind in KINDS.items() if kind is part)

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.course.prompts import KINDS
-from generator.reading.model_fields import field_names, name_of, part_at
+from generator.reading.model_fields import capital, field_names, name_of, part_at
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.suggestion import did_you_mean, nearest_word
@@ -114,10 +114,12 @@ class _ModelProblem:
 
     def _missing(self, name: str) -> Problem:
         parent = part_at(self.model, self.tree, self.path[:-1])
+        called = name_of(parent)
         return self._problem(
             Code.MISSING_FIELD,
             self._place(self.path[:-1]),
-            f'{_capital(name_of(parent))} needs "{name}", and it is not here.',
+            f'{capital(called)} {"need" if called.endswith("s") else "needs"} "{name}", '
+            "and it is not here.",
             f'Add a line that begins with "{name}:".',
         )
 
@@ -141,19 +143,28 @@ class _ModelProblem:
 
     def _unknown_kind(self, node: Node) -> Problem:
         if isinstance(node, Entries) and "kind" in node.values:
-            word = str(self.context.get("tag", ""))
-            return self._problem(
-                Code.NOT_ON_LIST,
-                self._place((*self.path, "kind")),
-                f'"{word}" is not a kind of prompt.',
-                did_you_mean(word, KINDS, "kind of prompt"),
-            )
+            return self._not_a_kind(node.values["kind"])
         return self._problem(
             Code.WRONG_KIND_OF_VALUE,
             self._place(),
             f"A group of fields is due here, and this is {_kind_of(node)}.",
             "Write each field as name: value.",
         )
+
+    def _not_a_kind(self, kind: Node) -> Problem:
+        place = self._place((*self.path, "kind"))
+        choice = did_you_mean("", KINDS, "kind of prompt")
+        match kind:
+            case Text(None):
+                message = '"kind" has nothing behind it.'
+                return self._problem(Code.MISSING_FIELD, place, message, choice)
+            case Text(str(word)):
+                choice = did_you_mean(word, KINDS, "kind of prompt")
+                message = f'"{word}" is not a kind of prompt.'
+                return self._problem(Code.NOT_ON_LIST, place, message, choice)
+            case _:
+                message = f'Under "kind", one word is due, and this is {_kind_of(kind)}.'
+                return self._problem(Code.WRONG_KIND_OF_VALUE, place, message, choice)
 
     def _out_of_range(self, name: str, node: Node) -> Problem:
         if not self.path:
@@ -250,7 +261,3 @@ def _kind_of(node: Node) -> str:
             return "a list"
         case Entries():
             return "a group of fields"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

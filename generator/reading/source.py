@@ -1,6 +1,11 @@
 """A file's text, and places in it."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,6 @@ class Source:
     """Path with forward slashes, relative to the folder that holds `lessons/`."""
     text: str
 
-    def line_of(self, index: int) -> int:
-        """The number of the line that a character stands on, from 1."""
-        return self.text.count("\n", 0, index) + 1
-
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of a range of characters.
 
@@ -53,13 +54,19 @@ class Source:
                 at the end of its first line.
         """
         start = min(start, len(self.text))
-        line_start = self.text.rfind("\n", 0, start) + 1
-        text = self.text[line_start:].split("\n", 1)[0].rstrip("\r")
-        last = min(end if end is not None else start + 1, line_start + len(text))
-        return Place(
-            self.file, self.line_of(start), start - line_start + 1, max(1, last - start), text
-        )
+        starts, lines = _lines(self.text)
+        number = bisect_right(starts, start)
+        line_start, line = starts[number - 1], lines[number - 1]
+        last = min(end if end is not None else start + 1, line_start + len(line))
+        return Place(self.file, number, start - line_start + 1, max(1, last - start), line)
 
     def place_of_file(self) -> Place:
         """The place of the file as a whole: its beginning."""
         return self.place(0)
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[list[int], list[str]]:
+    """Where each line of a text begins, and each line without its end."""
+    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    return starts, _LINE_END.split(text)

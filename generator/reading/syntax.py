@@ -14,9 +14,19 @@ _FORBIDDEN = re.compile(
 
 _SAYINGS: tuple[tuple[str, str, str], ...] = (
     (
-        r"while scanning a quoted scalar",
+        r"escape",
+        "A backslash inside double quotation marks is followed by a letter that means nothing.",
+        "Use single quotation marks around the text, or write two backslashes.",
+    ),
+    (
+        r"quoted scalar",
         "A quotation mark opens here and is not closed.",
         "Close it at the end of the text, with the same kind of mark.",
+    ),
+    (
+        r"scanning an (anchor|alias)",
+        "A & or a * stands at the beginning of this text.",
+        "Put the text in quotation marks.",
     ),
     (
         r"mapping values are not allowed",
@@ -29,36 +39,35 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         "Write a field as name: value, and indent lines that continue a text.",
     ),
     (
-        r"did not find expected '-' indicator",
-        "This line does not fit the list it stands in.",
-        "Begin it with a dash, right below the dash of the item before it, or indent it further.",
-    ),
-    (
-        r"did not find expected key|block mapping|unindent",
-        "This line is not indented like the lines around it.",
-        "Let fields that belong together begin in the same column.",
-    ),
-    (
-        r"did not find expected ',' or|flow (mapping|sequence|node)",
+        r"flow (mapping|sequence|node)",
         "A bracket or a brace is opened before this place and not closed.",
         "Close it, or put text that begins with a bracket or a brace in quotation marks.",
     ),
     (
-        r"found character '%'|directive",
-        "A % stands at the beginning of this text.",
-        "Put the text in quotation marks.",
+        r"block collection",
+        "This line does not fit the list it stands in.",
+        "Begin it with a dash, right below the dash of the item before it, or indent it further.",
     ),
     (
-        r"escape",
-        "A backslash inside double quotation marks is followed by a letter that means nothing.",
-        "Use single quotation marks around the text, or write two backslashes.",
-    ),
-    (
-        r"anchor|alias",
-        "A & or a * stands at the beginning of this text.",
-        "Put the text in quotation marks.",
+        r"block mapping",
+        "This line is not indented like the lines around it.",
+        "Let fields that belong together begin in the same column.",
     ),
 )
+"""What the parser says, as a regular expression; what a teacher is told; the mend."""
+
+# Of a complaint about these, the beginning is the place to look at, and not the end.
+_TOLD_AT_ITS_BEGINNING = re.compile(r"quoted scalar|scanning an (anchor|alias)")
+
+# A value that ends before its line does, because of the sign it begins with.
+_ENDED_EARLY = {
+    **dict.fromkeys("*&", ("A & or a * stands at the beginning of this text.", "Put the text")),
+    **dict.fromkeys(
+        "\"'", ("The text goes on after its closing quotation mark.", "Put the whole text")
+    ),
+    **dict.fromkeys("[{", ("The text goes on after its closing bracket.", "Put the whole text")),
+}
+_VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
 
 
 def control_characters(source: Source) -> Iterator[Problem]:
@@ -73,7 +82,7 @@ def control_characters(source: Source) -> Iterator[Problem]:
 
 
 def syntax_problem(source: Source, error: YAMLError) -> Problem:
-    """The parser's complaint as a problem."""
+    """The complaint of ruamel.yaml's own parser as a problem."""
     marked = error if isinstance(error, MarkedYAMLError) else MarkedYAMLError(problem=str(error))
     mark = marked.problem_mark or marked.context_mark
     index = mark.index if mark is not None else 0
@@ -86,7 +95,9 @@ def syntax_problem(source: Source, error: YAMLError) -> Problem:
             "There is a tab at the beginning of this line.",
             "Use spaces in place of tabs; most editors can do that by themselves.",
         )
-    if "quoted scalar" in said and marked.context_mark is not None:
+    if "found '<scalar>'" in said and (ended_early := _value_ended_early(source, index)):
+        return ended_early
+    if _TOLD_AT_ITS_BEGINNING.search(said) and marked.context_mark is not None:
         index = marked.context_mark.index
     for pattern, message, mend in _SAYINGS:
         if re.search(pattern, said):
@@ -104,6 +115,16 @@ def syntax_problem(source: Source, error: YAMLError) -> Problem:
         "The layout of the file breaks off here.",
         "Compare this line and the one before it with a lesson that works.",
     )
+
+
+def _value_ended_early(source: Source, index: int) -> Problem | None:
+    line_start = source.text.rfind("\n", 0, index) + 1
+    value = _VALUE.match(source.text, line_start, index)
+    if value is None or value.group(1) not in _ENDED_EARLY:
+        return None
+    message, mend = _ENDED_EARLY[value.group(1)]
+    place = value.start(1) if value.group(1) in "*&" else index
+    return Problem(Code.SYNTAX, source.place(place), message, f"{mend} in quotation marks.")
 
 
 def _is_tab(source: Source, index: int) -> bool:

@@ -86,13 +86,23 @@ def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
         message = f"This file has {len(source.text):,} characters; {LONGEST:,} are the most."
         mend = "Split it into several lessons."
         return None, [Problem(Code.TOO_LARGE, source.place_of_file(), message, mend)]
+    try:
+        return _tree(source, pure=False)
+    except YAMLError:
+        # The fast parser knows YAML 1.1 only; the slow one may read the file after all.
+        pass
+    try:
+        return _tree(source, pure=True)
+    except YAMLError as error:
+        return None, [syntax_problem(source, error)]
+
+
+def _tree(source: Source, *, pure: bool) -> tuple[Node | None, list[Problem]]:
     reader = _TreeReader(source)
     try:
-        return reader.tree(), reader.problems
+        return reader.tree(YAML(typ="safe", pure=pure, plug_ins=[])), reader.problems
     except _StopError as stopped:
         return None, [*reader.problems, stopped.problem]
-    except YAMLError as error:
-        return None, [*reader.problems, syntax_problem(source, error)]
 
 
 class _TreeReader:
@@ -101,9 +111,9 @@ class _TreeReader:
         self.problems: list[Problem] = []
         self._depth = 0
 
-    def tree(self) -> Node | None:
+    def tree(self, parser: YAML) -> Node | None:
         tree: Node | None = None
-        events: Iterator[Event] = iter(YAML(typ="safe", plug_ins=[]).parse(self.source.text))
+        events: Iterator[Event] = iter(parser.parse(self.source.text))
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
@@ -185,8 +195,9 @@ class _TreeReader:
         if isinstance(event, AliasEvent):
             self._stop(
                 event,
-                f'"*{event.anchor}" points elsewhere, which lessons do not use.',
-                "Write the text out, or put it in quotation marks if the * is part of it.",
+                f'"*{event.anchor}" would point to another place in the file: '
+                "a text cannot begin with a *.",
+                "Put the text in quotation marks.",
             )
         if event.anchor is not None:
             self._stop(
@@ -195,9 +206,10 @@ class _TreeReader:
                 "Put text that begins with & in quotation marks.",
             )
         if event.tag is not None:
+            written = self.source.text[event.start_mark.index :].split(maxsplit=1)[0]
             self._stop(
                 event,
-                f'"{event.tag}" is an instruction to a program, which lessons do not use.',
+                f'"{written}" is an instruction to a program, which lessons do not use.',
                 "Put text that begins with ! in quotation marks.",
             )
 

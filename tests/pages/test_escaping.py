@@ -258,6 +258,15 @@ def test_any_text_is_shown_as_it_stands_and_nothing_more(place: Place, text: str
     assert shape(page) == shape(as_html(place.page_with("word")))
 
 
+@each_hostile_text
+def test_a_hostile_text_is_inert_to_extensions_that_a_site_may_switch_on(text: str) -> None:
+    place = PLACES["paragraph"]
+    page = as_html(place.page_with(text), OTHER_EXTENSIONS)
+
+    assert as_read(place.shown_in(page)) == place.prepared(text)
+    assert shape(page) == shape(as_html(place.page_with("word"), OTHER_EXTENSIONS))
+
+
 @given(place=all_places, text=hostile_texts())
 @settings(deadline=None, max_examples=200)
 def test_any_text_is_inert_to_extensions_that_a_site_may_switch_on(place: Place, text: str) -> None:

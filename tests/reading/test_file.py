@@ -97,7 +97,7 @@ def test_a_problem_is_placed_at_the_value_that_a_path_leads_to() -> None:
 
     assert place("title") == "ferry.yml:1:8"
     assert place("authors", 0) == "ferry.yml:2:11"
-    assert place("rights", "basis") == "ferry.yml:11:64"
+    assert place("rights", "basis") == "ferry.yml:11:60"
     # A group of fields is shown by its first name, and what is not there by what holds it.
     assert place("paragraphs", 1) == "ferry.yml:18:5"
     assert place("paragraphs", 1, "lines") == "ferry.yml:18:5"

@@ -31,7 +31,7 @@ def problems_in(text: str, model: type[BaseModel]) -> tuple[Problem, ...]:
             SECOND_LESSON.replace("depth: 1", "deep: 1"),
             Lesson,
             Code.UNKNOWN_FIELD,
-            "7:36",
+            "7:39",
             id="in its only objective",
         ),
         pytest.param(

@@ -87,14 +87,6 @@ MISTAKES = (
         "Close it at the end of the text",
     ),
     Mistake(
-        "a text that begins with a quoted word",
-        LESSON.replace("title: Words for", 'title: "Words" for'),
-        Code.SYNTAX,
-        "lessons/first.yml:1:16",
-        "quotation mark",
-        "quotation marks",
-    ),
-    Mistake(
         "a colon inside a text",
         LESSON.replace("title: Words for", "title: Words: for"),
         Code.SYNTAX,

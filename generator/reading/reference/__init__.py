@@ -1,0 +1,1 @@
+"""The reference of the lesson format, written from the model."""

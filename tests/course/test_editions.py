@@ -1,0 +1,205 @@
+"""The two editions: what students must never see is not there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import pytest
+
+from generator.course.course import Course, Unit
+from generator.course.editions import (
+    Edition,
+    course_in_edition,
+    student_edition,
+    without_teacher_fields,
+)
+from generator.course.lesson import Lesson
+from generator.course.part import TEACHER_ONLY, Part
+from generator.course.prompts import KINDS
+from tests.small_course import ARTICLE, COURSE, GLOSSARY, LESSON, sound_course
+
+COMPARISON = """\
+  - compare:
+      - {id: left, paragraph: P1, voice: author, quote: axed, teacher: TEACHER-LEFT}
+      - id: right
+        paragraph: P2
+        voice: author
+        quote: measure
+        marks: [{words: measure, technique: euphemism, teacher: TEACHER-RIGHT}]
+    prompts: [{lens: framing, ask: CORE-ASK, teacher: TEACHER-COMPARING}]
+    teacher: TEACHER-COMPARISON
+  - compare:
+      - {id: up, paragraph: P1, voice: author, quote: axed, in_other_words: RESERVE-UP}
+      - {id: down, paragraph: P1, voice: author, quote: axed, use: reserve, article: quay}
+    prompts: [{lens: framing, ask: RESERVE-COMPARING}]
+"""
+CHECK = """\
+lateral_reading:
+  - claim: CORE-CLAIM
+    move: stop
+    pointer: TEACHER-POINTER
+    found: TEACHER-FOUND
+    status: disputed
+    checked_on: 2024-06-07
+"""
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    """A course with something for teachers in every place that can hold it."""
+    files = {
+        "course.yml": COURSE + "    preparation: [TEACHER-PREPARATION]\n",
+        "first.yml": LESSON.replace("excerpts:\n", f"excerpts:\n{COMPARISON}") + CHECK,
+        "articles/ferry.yml": ARTICLE + "teacher: TEACHER-BACKGROUND\n",
+        "articles/quay.yml": ARTICLE.replace("title: Ferry", "title: RESERVE-ARTICLE"),
+        "glossary.yml": GLOSSARY.replace("Quay: The", "Quay: RESERVE-TERM, the"),
+    }
+    return sound_course(tmp_path, {**files})
+
+
+def test_the_teacher_edition_is_the_course_itself(course: Course) -> None:
+    assert course_in_edition(course, Edition.TEACHER) is course
+
+
+def test_the_student_edition_is_asked_for_by_its_name(course: Course) -> None:
+    assert course_in_edition(course, Edition.STUDENT) == student_edition(course)
+
+
+def test_the_world_of_these_tests_has_all_that_must_go(course: Course) -> None:
+    assert repr(course).count("TEACHER-") == 12
+    assert repr(course).count("RESERVE-") >= 5
+
+
+def test_no_word_for_teachers_is_in_the_student_edition(course: Course) -> None:
+    assert "TEACHER-" not in repr(student_edition(course))
+
+
+def test_no_finding_of_a_check_is_in_the_student_edition(course: Course) -> None:
+    [check] = student_edition(course).lessons["first"].lateral_reading
+    assert (check.status, check.checked_on) == (None, None)
+    assert str(check.claim) == "CORE-CLAIM"
+
+
+def test_no_passage_in_reserve_is_in_the_student_edition(course: Course) -> None:
+    lesson = student_edition(course).lessons["first"]
+    assert [excerpt.id for excerpt in lesson.all_excerpts] == ["left", "right", "axed"]
+    assert "RESERVE-" not in repr(lesson)
+
+
+def test_an_article_that_only_a_reserve_passage_quotes_is_not_in_the_student_edition(
+    course: Course,
+) -> None:
+    assert set(course.articles) == {"ferry", "quay"}
+    assert set(student_edition(course).articles) == {"ferry"}
+
+
+def test_a_word_that_no_lesson_explains_is_not_in_the_student_edition(course: Course) -> None:
+    assert set(course.glossary) == {"ferry", "quay"}
+    assert set(student_edition(course).glossary) == {"ferry"}
+
+
+def test_what_is_for_everybody_stays(course: Course) -> None:
+    student = student_edition(course)
+    assert student.outline.title == course.outline.title
+    assert student.lessons["second"] == course.lessons["second"]
+    assert "CORE-ASK" in repr(student)
+    assert "Perhaps *axed*." in repr(student)
+
+
+def test_cutting_an_edition_leaves_the_course_as_it_was(course: Course) -> None:
+    before = repr(course)
+    student_edition(course)
+    assert repr(course) == before
+
+
+def all_kinds(kind: type[Part] = Part) -> Iterator[type[Part]]:
+    for narrower in kind.__subclasses__():
+        yield narrower
+        yield from all_kinds(narrower)
+
+
+PARTS = sorted(set(all_kinds()), key=lambda kind: kind.__name__)
+each_part = pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
+
+
+def teacher_fields(kind: type[Part]) -> set[str]:
+    return {
+        name
+        for name, field in kind.model_fields.items()
+        if isinstance(field.json_schema_extra, dict)
+        and TEACHER_ONLY.items() <= field.json_schema_extra.items()
+    }
+
+
+def alternatives(annotation: Any) -> tuple[Any, ...]:
+    """The types that an annotation allows, without what is annotated to them."""
+    if get_origin(annotation) is Annotated:
+        return alternatives(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return tuple(one for inner in get_args(annotation) for one in alternatives(inner))
+    return (annotation,)
+
+
+def holds_parts(annotation: Any) -> bool:
+    return any(
+        (isinstance(one, type) and issubclass(one, Part))
+        or any(holds_parts(inner) for inner in get_args(one))
+        for one in alternatives(annotation)
+    )
+
+
+def filled(kind: type[Part], for_teachers: object) -> Part:
+    """A part with something in every field, and with one thing in all those for teachers."""
+    values: dict[str, Any] = {}
+    for name, field in kind.model_fields.items():
+        if name in teacher_fields(kind):
+            if for_teachers is not None:
+                values[name] = for_teachers
+        else:
+            values[name] = _filling(field.annotation, for_teachers)
+    return kind.model_construct(**values)
+
+
+def _filling(annotation: Any, for_teachers: object) -> Any:
+    first = alternatives(annotation)[0]
+    if isinstance(first, type) and issubclass(first, Part):
+        return filled(first, for_teachers)
+    if get_origin(first) is tuple and holds_parts(first):
+        inner = alternatives(get_args(first)[0])
+        return tuple(filled(one, for_teachers) for one in inner)
+    return "for everybody"
+
+
+def test_the_walk_finds_every_part() -> None:
+    assert {Lesson, Unit, *KINDS.values()} <= set(PARTS)
+    assert len([kind for kind in PARTS if teacher_fields(kind)]) >= 8
+
+
+@each_part
+def test_a_field_called_teacher_is_for_teachers_only(kind: type[Part]) -> None:
+    named = {name for name in kind.model_fields if name == "teacher"}
+    assert named <= teacher_fields(kind)
+
+
+@each_part
+def test_a_field_for_teachers_is_empty_unless_it_is_written(kind: type[Part]) -> None:
+    for name in teacher_fields(kind):
+        assert kind.model_fields[name].get_default(call_default_factory=True) in (None, ())
+
+
+@each_part
+def test_every_field_for_teachers_is_emptied_and_nothing_else_is_changed(kind: type[Part]) -> None:
+    assert without_teacher_fields(filled(kind, "SECRET")) == filled(kind, None)
+
+
+@each_part
+def test_parts_stand_only_where_the_student_edition_looks_for_them(kind: type[Part]) -> None:
+    for name, field in kind.model_fields.items():
+        for one in alternatives(field.annotation):
+            if not holds_parts(one) or (isinstance(one, type) and issubclass(one, Part)):
+                continue
+            assert get_origin(one) is tuple, name
+            inner, rest = get_args(one)
+            assert rest is Ellipsis, name
+            assert all(issubclass(kind, Part) for kind in alternatives(inner)), name

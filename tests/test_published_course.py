@@ -173,8 +173,11 @@ def test_a_reader_walks_from_home_through_a_lesson_to_a_technique_and_back(
             complaints.append(message.text)
 
     page.on("console", note)
+    asked: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(serve(site))
+    page.on("request", lambda request: asked.append(request.url))
+    start = serve(site)
+    page.goto(start)
     page.get_by_role("link", name="Names, labels and quotation marks").first.click()
     expect(page.locator("h1")).to_contain_text("Names, labels and quotation marks")
     lesson = page.url
@@ -193,6 +196,7 @@ def test_a_reader_walks_from_home_through_a_lesson_to_a_technique_and_back(
     expect(page).to_have_url(f"{lesson}#{anchor}")
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
     assert not complaints
+    assert [address for address in asked if not address.startswith(start)] == []
 
 
 @pytest.mark.browser

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from generator.course.course import Course
-from generator.course.excerpt import is_reserve
+from generator.course.excerpt import Use, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.part import TEACHER_ONLY, Part
 
@@ -29,7 +29,7 @@ def course_in_edition(course: Course, edition: Edition) -> Course:
 
 
 def student_edition(course: Course) -> Course:
-    """The course without teacher fields, reserve passages and what is only used by them."""
+    """The course without teacher fields, what is kept in reserve, and what only that uses."""
     lessons = {name: _student_lesson(lesson) for name, lesson in course.lessons.items()}
     used = {article for lesson in lessons.values() for article in lesson.articles}
     terms = {term.lower() for lesson in lessons.values() for term in lesson.vocabulary}
@@ -46,8 +46,13 @@ def student_edition(course: Course) -> Course:
 
 
 def _student_lesson(lesson: Lesson) -> Lesson:
-    core = tuple(passage for passage in lesson.excerpts if not is_reserve(passage))
-    return without_teacher_fields(lesson.model_copy(update={"excerpts": core}))
+    core = {
+        "excerpts": tuple(passage for passage in lesson.excerpts if not is_reserve(passage)),
+        "lateral_reading": tuple(
+            check for check in lesson.lateral_reading if check.use is not Use.RESERVE
+        ),
+    }
+    return without_teacher_fields(lesson.model_copy(update=core))
 
 
 def without_teacher_fields(part: SomePart) -> SomePart:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from generator.course.closed_lists import one_of_enum
-from generator.course.excerpt import Excerpt, ExcerptOrComparison, excerpts_in
+from generator.course.excerpt import Excerpt, ExcerptOrComparison, Use, excerpts_in
 from generator.course.part import Id, LensId, Part, teacher_field
 from generator.course.sift import SiftMove
 from generator.course.standards import Standards
@@ -146,6 +146,11 @@ class LateralCheck(Part):
         None,
         description="What a student can look for.",
         examples=["Find the distance in the other story."],
+    )
+    use: Annotated[Use, one_of_enum(Use, "use")] = Field(
+        Use.CORE,
+        description="Write reserve where only the teacher should bring the check in.",
+        examples=["reserve"],
     )
     pointer: Prose | None = teacher_field(
         "Where to look, in sources that you have read yourself.",

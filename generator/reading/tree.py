@@ -26,6 +26,11 @@ from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.syntax import control_characters, syntax_problem
 
+try:
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+except ImportError:  # ruamel.yaml.clib is not built for this platform
+    CParser = None
+
 DEEPEST = 32
 """How many levels a file may nest. A lesson needs about eight."""
 
@@ -87,22 +92,36 @@ def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
         mend = "Split it into several lessons."
         return None, [Problem(Code.TOO_LARGE, source.place_of_file(), message, mend)]
     try:
-        return _tree(source, pure=False)
+        return _tree(source, _fast_events(source.text))
     except YAMLError:
-        # The fast parser knows YAML 1.1 only; the slow one may read the file after all.
+        # The fast parser knows YAML 1.1 only; the other may read the file after all.
         pass
     try:
-        return _tree(source, pure=True)
+        return _tree(source, _events(source.text))
     except YAMLError as error:
         return None, [syntax_problem(source, error)]
 
 
-def _tree(source: Source, *, pure: bool) -> tuple[Node | None, list[Problem]]:
+def _tree(source: Source, events: Iterator[Event]) -> tuple[Node | None, list[Problem]]:
     reader = _TreeReader(source)
     try:
-        return reader.tree(YAML(typ="safe", pure=pure, plug_ins=[])), reader.problems
+        return reader.tree(events), reader.problems
     except _StopError as stopped:
         return None, [*reader.problems, stopped.problem]
+
+
+def _events(text: str) -> Iterator[Event]:
+    return iter(YAML(typ="safe", pure=True, plug_ins=[]).parse(text))
+
+
+def _fast_events(text: str) -> Iterator[Event]:
+    if CParser is None:
+        yield from _events(text)
+        return
+    # YAML.parse would build a class for each file around this parser, for what we do not use.
+    parser = CParser(text)
+    while parser.check_event():
+        yield parser.get_event()
 
 
 class _TreeReader:
@@ -111,9 +130,8 @@ class _TreeReader:
         self.problems: list[Problem] = []
         self._depth = 0
 
-    def tree(self, parser: YAML) -> Node | None:
+    def tree(self, events: Iterator[Event]) -> Node | None:
         tree: Node | None = None
-        events: Iterator[Event] = iter(parser.parse(self.source.text))
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:

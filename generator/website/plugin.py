@@ -69,6 +69,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Read the course and add its pages; stop a build, but no preview, on problems."""
         with _garbage_left_alone():
             pages, navigation = self._pages()
+        if not self._previewing:
+            # What lives by now lives to the end of the build: looking at it again finds nothing.
+            gc.freeze()
         own = [file.src_uri for file in files.documentation_pages()]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:

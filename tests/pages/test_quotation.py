@@ -30,10 +30,17 @@ def marked_excerpts(draw: DrawFn) -> tuple[Excerpt, list[str]]:
     """An excerpt as reading lets it through, and the words of its marks in reading order."""
     quote = draw(st.text("ab *\n", min_size=1, max_size=40) | hostile_texts()).strip() or "a"
     cuts = sorted(draw(st.sets(st.integers(0, len(quote)), max_size=8)))
-    stretches = [quote[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
-    words = [text for text in stretches if text == text.strip() and quote.count(text) == 1]
+    words = [
+        quote[start:end]
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+        if _is_one_place(quote, quote[start:end], start)
+    ]
     marks: list[Any] = [(text, draw(st.sampled_from(sorted(TECHNIQUES)))) for text in words]
     return excerpt_with(quote, *draw(st.permutations(marks))), words
+
+
+def _is_one_place(quote: str, words: str, start: int) -> bool:
+    return words == words.strip() and quote.count(words) == 1 and quote.index(words) == start
 
 
 @given(marked=marked_excerpts())

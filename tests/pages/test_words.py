@@ -10,7 +10,7 @@ import pytest
 from generator import pages
 from generator.course.article import AddressStatus, Basis, Genre
 from generator.course.excerpt import Voice
-from generator.course.lesson import Depth, Grouping
+from generator.course.lesson import Grouping
 from generator.course.prompts import KINDS
 from generator.course.sift import Move
 from generator.pages.words import WORDS, Words, words_in
@@ -37,7 +37,6 @@ def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
         ("moves", Move),
         ("addresses", AddressStatus),
         ("bases", Basis),
-        ("depths", Depth),
     ],
 )
 def test_every_word_of_a_closed_list_has_words_for_readers(

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.course.closed_lists import one_of, one_of_enum
-from generator.course.part import Id, Part, teacher_field
+from generator.course.part import Id, ParagraphId, Part, teacher_field
 from generator.course.text import Line, Prose, Verbatim
 from generator.course.vocabulary import POLICY_FRAMES
 
@@ -69,7 +69,7 @@ class Join(StrEnum):
 class ArticleParagraph(Part):
     """One paragraph of an article."""
 
-    id: Line = Field(
+    id: ParagraphId = Field(
         description="A short name, by which lessons say where a passage stands.",
         examples=["P2", "T"],
     )

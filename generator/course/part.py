@@ -18,6 +18,11 @@ class Part(BaseModel):
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name for machines and addresses: small letters and digits, joined by hyphens."""
 
+ParagraphId = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=20)
+]
+"""A short name for a paragraph of an article: letters and digits, such as P2."""
+
 LensId = Annotated[str, one_of(LENSES, "lens")]
 TechniqueId = Annotated[str, one_of(TECHNIQUES, "technique")]
 

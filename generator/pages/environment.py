@@ -22,7 +22,7 @@ from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import CITATIONS, LENS_OF_TECHNIQUE, LENSES, TECHNIQUES
 from generator.pages import page as places
 from generator.pages.escaping import in_page, page_address, prose_line
-from generator.pages.page import passage_anchor
+from generator.pages.page import pair_anchor, passage_anchor
 from generator.pages.quotation import numbered_marks, segments
 from generator.pages.words import Words
 
@@ -49,6 +49,7 @@ def page_templates() -> Environment:
         lens_of=LENS_OF_TECHNIQUE,
         frameworks=FRAMEWORKS,
         citations=CITATIONS,
+        pair_anchor=lambda excerpt: page_address(pair_anchor(excerpt)),
         anchor=lambda excerpt: page_address(passage_anchor(excerpt)),
         segments=segments,
         numbered_marks=numbered_marks,

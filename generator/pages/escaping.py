@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from generator.course.text import (
@@ -57,6 +58,8 @@ def in_page(value: Any) -> Markup:
             return escaped(source)
         case Prose():
             return prose_blocks(value)
+        case Undefined():
+            return Markup(str(value))  # which raises, naming what is undefined
         case bool() | None:
             raise TypeError(f"{value!r} is not a text")
         case int() | float():

@@ -59,6 +59,11 @@ def passage_anchor(excerpt: str) -> str:
     return f"passage-{excerpt}"
 
 
+def pair_anchor(first: str) -> str:
+    """The anchor of a comparison, by its first excerpt. No excerpt has two hyphens in its name."""
+    return f"{passage_anchor(first)}--pair"
+
+
 def link_from(page: str, target: str, anchor: str = "") -> Markup:
     """The address of a page or a place in it, as a Markdown link on another page gives it."""
     relative = "../" * page.count("/") + target

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.course.article import Article
 from generator.course.course import Course, Glossary, Outline, Unit
 from generator.course.lesson import Lesson
+from generator.reading.article_rules import article_problems
 from generator.reading.file import ReadFile, read_part, source_of
 from generator.reading.lesson_rules import Surroundings, lesson_problems
 from generator.reading.outline_rules import outline_problems
@@ -69,19 +70,25 @@ class CourseFolder:
         glossary = self._glossary()
         articles = dict(self._parts(self.folder / ARTICLES, Article))
         lessons = dict(self._parts(self.folder, Lesson))
+        in_articles = {
+            name: in_reading_order(_article_problems(file)) for name, file in articles.items()
+        }
         around = Surroundings(
-            articles={name: file.part for name, file in articles.items()},
+            articles={
+                name: None if has_errors(in_articles[name]) else file.part
+                for name, file in articles.items()
+            },
             lessons=frozenset(lessons),
             terms=frozenset(glossary.part.entries) if glossary.part is not None else None,
         )
         found = {
-            name: in_reading_order(_all_problems(file, around)) for name, file in lessons.items()
+            name: in_reading_order(_lesson_problems(file, around)) for name, file in lessons.items()
         }
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
         problems = [
             *outline.problems,
             *glossary.problems,
-            *(problem for file in articles.values() for problem in file.problems),
+            *(problem for problems in in_articles.values() for problem in problems),
             *self._misnamed(),
             *(problem for problems in found.values() for problem in problems),
         ]
@@ -95,7 +102,9 @@ class CourseFolder:
                 for name, file in lessons.items()
                 if file.part is not None and name not in broken
             },
-            articles={name: file.part for name, file in articles.items() if file.part is not None},
+            articles={
+                name: article for name, article in around.articles.items() if article is not None
+            },
             glossary=glossary.part.entries if glossary.part is not None else {},
         )
         return Reading(course, in_reading_order(problems), broken)
@@ -154,7 +163,13 @@ class CourseFolder:
         return path.relative_to(self.folder.parent).as_posix()
 
 
-def _all_problems(file: ReadFile[Lesson], around: Surroundings) -> Iterator[Problem]:
+def _article_problems(file: ReadFile[Article]) -> Iterator[Problem]:
+    yield from file.problems
+    if file.part is not None:
+        yield from article_problems(file, file.part)
+
+
+def _lesson_problems(file: ReadFile[Lesson], around: Surroundings) -> Iterator[Problem]:
     yield from file.problems
     if file.part is not None:
         yield from lesson_problems(file, file.part, around)

@@ -177,6 +177,8 @@ class _ModelProblem:
         if "pattern" in self.context:
             sentence = f'This does not look like a value of "{name}".'
             mend = f"It has to fit the pattern {self.context['pattern']}"
+            if self.context["pattern"].startswith("^[A-Za-z0-9]+"):
+                mend = "Use letters, digits and single hyphens, for example P2."
             if self.context["pattern"].startswith("^[a-z0-9]+"):
                 mend = "Use small letters, digits and single hyphens, for example two-schools."
             return self._problem(Code.OUT_OF_RANGE, self._place(), sentence, mend)

@@ -8,9 +8,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Source
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 _SAYINGS: tuple[tuple[str, str, str], ...] = (
     (
@@ -72,7 +70,7 @@ _VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
 
 def control_characters(source: Source) -> Iterator[Problem]:
     """A problem for each character that no text should have."""
-    for found in _FORBIDDEN.finditer(source.text):
+    for found in FORBIDDEN.finditer(source.text):
         yield Problem(
             Code.FORBIDDEN_CHARACTER,
             source.place(found.start(), found.end()),

@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
 
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
-from generator.reading.syntax import control_characters, syntax_problem
+from generator.reading.syntax import FORBIDDEN, control_characters, syntax_problem
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -129,6 +129,7 @@ class _TreeReader:
         self.source = source
         self.problems: list[Problem] = []
         self._depth = 0
+        self._has_escapes = "\\" in source.text
 
     def tree(self, events: Iterator[Event]) -> Node | None:
         tree: Node | None = None
@@ -147,6 +148,8 @@ class _TreeReader:
         start, end = event.start_mark.index, event.end_mark.index
         self._refuse_machinery(event)
         if isinstance(event, ScalarEvent):
+            if self._has_escapes:
+                self._refuse_control_characters(event)
             is_empty = event.style in (None, "") and event.value in _EMPTY_WORDS
             return Text(None if is_empty else event.value, start, end)
         self._depth += 1
@@ -208,6 +211,18 @@ class _TreeReader:
             node.keys[name] = key
             node.values[name] = value
         return node
+
+    def _refuse_control_characters(self, event: ScalarEvent) -> None:
+        found = FORBIDDEN.search(event.value)
+        if found:
+            raise _StopError(
+                Problem(
+                    Code.FORBIDDEN_CHARACTER,
+                    self.source.place(event.start_mark.index, event.end_mark.index),
+                    f"A backslash in this text makes a control character (U+{ord(found[0]):04X}).",
+                    "Use single quotation marks around the text, or write two backslashes.",
+                )
+            )
 
     def _refuse_machinery(self, event: Any) -> None:
         if isinstance(event, AliasEvent):

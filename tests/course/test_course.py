@@ -43,6 +43,15 @@ def test_lessons_come_in_the_order_of_the_units(course: Course) -> None:
     assert [lesson.id for lesson in course.lessons_of(course.outline.units[1])] == ["first"]
 
 
+def test_the_lessons_of_a_unit_come_in_its_own_order(tmp_path: Path) -> None:
+    outline = COURSE.replace("[first, second]", "[second, first]")
+    course = sound_course(tmp_path, {"course.yml": outline})
+    assert [lesson.id for lesson in course.lessons_of(course.outline.units[0])] == [
+        "second",
+        "first",
+    ]
+
+
 def test_a_lesson_that_could_not_be_read_is_left_out_of_its_unit(course: Course) -> None:
     without = Course(course.outline, {"first": course.lessons["first"]}, course.articles)
     assert [lesson.id for lesson in without.ordered_lessons] == ["first"]

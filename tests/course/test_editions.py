@@ -42,6 +42,7 @@ lateral_reading:
     found: TEACHER-FOUND
     status: disputed
     checked_on: 2024-06-07
+  - {claim: RESERVE-CLAIM, move: stop, use: reserve}
 """
 
 
@@ -79,6 +80,11 @@ def test_no_finding_of_a_check_is_in_the_student_edition(course: Course) -> None
     [check] = student_edition(course).lessons["first"].lateral_reading
     assert (check.status, check.checked_on) == (None, None)
     assert str(check.claim) == "CORE-CLAIM"
+
+
+def test_no_check_in_reserve_is_in_the_student_edition(course: Course) -> None:
+    checks = student_edition(course).lessons["first"].lateral_reading
+    assert [str(check.claim) for check in checks] == ["CORE-CLAIM"]
 
 
 def test_no_passage_in_reserve_is_in_the_student_edition(course: Course) -> None:

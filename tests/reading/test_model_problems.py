@@ -104,7 +104,8 @@ def test_a_missing_field_is_reported_beside_a_field_that_nobody_knows() -> None:
 
 
 def test_a_wrong_name_of_a_framework_is_placed_at_the_name() -> None:
-    [problem] = problems_in(f"{LESSON}standards:\n  iset: [1.3.b]\n", Lesson)
+    problem = problems_in(f"{LESSON}standards:\n  iset: 1.3.b\n", Lesson)[0]
+    assert problem.message == '"iset" is not a framework.'
     assert (str(problem.place), problem.place.length) == ("x.yml:42:3", 4)
 
 

@@ -87,6 +87,22 @@ MISTAKES = (
         "Close it at the end of the text",
     ),
     Mistake(
+        "a text that begins with a quoted word",
+        LESSON.replace("title: Words for", 'title: "Words" for'),
+        Code.SYNTAX,
+        "lessons/first.yml:1:16",
+        "The text goes on after its closing quotation mark",
+        "Put the whole text in quotation marks",
+    ),
+    Mistake(
+        "a text that begins with a word in brackets",
+        LESSON.replace("title: Words for", "title: [Words] for"),
+        Code.SYNTAX,
+        "lessons/first.yml:1:16",
+        "The text goes on after its closing bracket",
+        "Put the whole text in quotation marks",
+    ),
+    Mistake(
         "a colon inside a text",
         LESSON.replace("title: Words for", "title: Words: for"),
         Code.SYNTAX,
@@ -164,7 +180,7 @@ MISTAKES = (
         Code.MISSING_FIELD,
         "lessons/first.yml:26:9",
         '"kind" has nothing behind it',
-        "Fill it in",
+        "Choose one of: discuss, write",
     ),
     Mistake(
         "an unknown voice",
@@ -353,15 +369,15 @@ MISTAKES = (
         LESSON.replace("title: Words for an ending", "title: *Words"),
         Code.UNSUPPORTED_YAML,
         "lessons/first.yml:1:8",
-        '"*Words" points elsewhere, which lessons do not use',
-        "put it in quotation marks",
+        "a text cannot begin with a *",
+        "Put the text in quotation marks",
     ),
     Mistake(
         "a text that begins with an emphasised word",
         LESSON.replace("answer: Perhaps *axed*.", "answer: *Axed* perhaps."),
-        Code.SYNTAX,
+        Code.UNSUPPORTED_YAML,
         "lessons/first.yml:28:17",
-        "A & or a * stands at the beginning of this text",
+        "a text cannot begin with a *",
         "Put the text in quotation marks",
     ),
     Mistake(
@@ -857,11 +873,10 @@ def mutated_files(draw: st.DrawFn) -> tuple[str, str]:
 
 def lies_inside(problem: Problem, text: str) -> bool:
     place = problem.place
-    lines = text.removeprefix("\ufeff").split("\n")
-    if place.line > len(lines):
+    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    if place.line > len(lines) or place.text != lines[place.line - 1]:
         return False
-    line = lines[place.line - 1]
-    return place.text == line.rstrip("\r") and 1 <= place.column <= len(line) + 1
+    return 1 <= place.column <= len(place.text) + 1
 
 
 @settings(max_examples=200, deadline=None)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.reading.suggestion import did_you_mean, nearest_word
 
 LENSES = ("framing", "loaded-language", "sourcing")
+ODD = "a-b-c-d"
 
 
 @pytest.mark.parametrize(
@@ -17,13 +18,14 @@ LENSES = ("framing", "loaded-language", "sourcing")
         ("loaded_language", "loaded-language"),
         ("Loaded-Language", "loaded-language"),
         ("FRAMING", "framing"),
+        ("A_b c_D", "a-b-c-d"),
         ("sourcng", "sourcing"),
         ("zebra", None),
         ("", None),
     ],
 )
 def test_the_nearest_word_is_the_one_that_looks_alike(word: str, nearest: str | None) -> None:
-    assert nearest_word(word, LENSES) == nearest
+    assert nearest_word(word, (*LENSES, ODD)) == nearest
 
 
 def test_a_known_word_is_offered_as_it_is_spelt() -> None:

@@ -52,6 +52,30 @@ def test_a_file_that_cannot_be_parsed_is_explained(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'a: "Words\nb: What?\nc: "axed"\n',
+        'a: "Words\nb: "What?"\n',
+        'a: "Words\nb: It was "axed" there\n',
+        "a: 'Words\nb: it's here\n",
+    ],
+)
+def test_a_quotation_mark_that_another_one_below_seems_to_close_is_named_where_it_opens(
+    text: str,
+) -> None:
+    problem = complaint(text)
+    assert str(problem.place) == "x.yml:1:4"
+    assert problem.message == "A quotation mark opens here and is not closed."
+
+
+@pytest.mark.parametrize("line", ["a: b\t", "a:\tb", "a: b\tc", "a: b\t# c"])
+def test_a_tab_that_does_no_harm_is_not_blamed_for_a_mistake_further_down(line: str) -> None:
+    problem = complaint(f"{line}\nd: e: f\n")
+    assert str(problem.place) == "x.yml:2:5"
+    assert "colon" in problem.message
+
+
+@pytest.mark.parametrize(
     "text", ['a: "Axed" ferry', "a: 'Axed' ferry", "a: [sic] ferry", '- "Axed" ferry']
 )
 def test_a_text_with_a_quoted_or_bracketed_beginning_is_not_blamed_on_its_indentation(

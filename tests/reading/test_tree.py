@@ -38,10 +38,10 @@ title: The ferry
 lessons:
   - first   # the one with the verb
   - 'second'
-unit: {id: ferry, summary: |-
-    One town,
-    one ferry.
-  }
+unit: {id: ferry, pages: [1, 2]}
+note: |
+  One town,
+  one ferry.
 """
 
 
@@ -112,12 +112,31 @@ def test_nothing_in_quotation_marks_is_a_text(written: str, value: str) -> None:
         ("a: [Why?]", {"a": ["Why?"]}),
         ("a: {ask: Why?, b: c}", {"a": {"ask": "Why?", "b": "c"}}),
         ("a: [https://ferry.example]", {"a": ["https://ferry.example"]}),
+        ("a: [?why]", {"a": ["?why"]}),
+        ("a: [Why?, a, 'b: c']", {"a": ["Why?", "a", "b: c"]}),
     ],
 )
 def test_a_question_mark_or_a_colon_in_a_word_is_text_inside_brackets_too(
     text: str, values: object
 ) -> None:
     assert values_in(text) == values
+
+
+@pytest.mark.parametrize("other", ["c: d", "c: [Why?]"])
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("a: b\t", "b"),
+        ("a:\tb", "b"),
+        ("a: b\tc", "b\tc"),
+        ("a: b\t# c", "b"),
+        ("a: 'b\tc'", "b\tc"),
+    ],
+)
+def test_a_tab_after_the_beginning_of_a_line_does_no_harm(
+    line: str, value: str, other: str
+) -> None:
+    assert values_in(f"{line}\n{other}\n")["a"] == value
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "# words\n"])
@@ -155,6 +174,21 @@ def test_the_marks_around_a_single_document_are_let_through(text: str) -> None:
     assert values_in(text) == {"a": "b"}
 
 
+@pytest.mark.parametrize("escape", [r"\0", r"\x1f", r"\e", r"\N", r"\u2028", r"\uffff", r"\ud800"])
+def test_no_backslash_makes_a_control_character(escape: str) -> None:
+    [(code, place)] = problems_in(f'a: b\nc: "d{escape}"\n')
+    assert code == Code.FORBIDDEN_CHARACTER
+    assert place.startswith("x.yml:2:")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [(r"\n", "\n"), (r"\t", "\t"), (r"\\", "\\"), (r"\u00e9", "é"), (r"\"", '"')],
+)
+def test_a_backslash_may_make_any_other_character(written: str, value: str) -> None:
+    assert values_in(f'a: "b{written}c"') == {"a": f"b{value}c"}
+
+
 @pytest.mark.parametrize("text", ["[a]: b", "{a: b}: c", "? [a]\n: b"])
 def test_a_list_or_a_group_is_no_name(text: str) -> None:
     [(code, _)] = problems_in(text)
@@ -167,6 +201,11 @@ def test_a_file_may_be_as_deep_as_it_may_be_and_no_deeper() -> None:
     assert problems_in("[" * deeper + "]" * deeper) == [(Code.TOO_LARGE, f"x.yml:1:{deeper}")]
 
 
+def test_a_file_may_have_any_number_of_lists_side_by_side() -> None:
+    lists = ", ".join(["[a]"] * (DEEPEST + 1))
+    assert values_in(f"[{lists}]") == [["a"]] * (DEEPEST + 1)
+
+
 def test_a_file_may_be_as_long_as_it_may_be_and_no_longer() -> None:
     longest = "a: " + "b" * (LONGEST - 3)
     assert isinstance(tree_of(longest), Entries)
@@ -177,22 +216,23 @@ def test_a_file_may_be_as_long_as_it_may_be_and_no_longer() -> None:
     ("path", "written"),
     [
         (("title",), "The ferry"),
-        (("lessons",), "- first   # the one with the verb\n  - 'second'\n"),
         (("lessons", 0), "first"),
         (("lessons", 1), "'second'"),
+        (("unit",), "{id: ferry, pages: [1, 2]}"),
         (("unit", "id"), "ferry"),
+        (("unit", "pages"), "[1, 2]"),
+        (("note",), "|\n  One town,\n  one ferry.\n"),
     ],
 )
 def test_a_value_has_the_range_where_it_is_written(path: Path, written: str) -> None:
-    node = node_at(tree_of(FERRY.replace("|-\n    One town,\n    one ferry.\n  }", "x}")), path)
-    assert written.startswith(FERRY[node.start : node.end].rstrip())
-    assert FERRY[node.start :].startswith(written)
+    node = node_at(tree_of(FERRY), path)
+    assert FERRY[node.start : node.end] == written
 
 
 def test_a_path_that_leads_too_far_ends_at_the_last_value_on_its_way() -> None:
     tree = tree_of("a:\n  - b: c\n")
     assert node_at(tree, ("a", 0, "b", "z")) == node_at(tree, ("a", 0, "b"))
-    assert node_at(tree, ("a", 7)) == node_at(tree, ("a",))
+    assert node_at(tree, ("a", 1)) == node_at(tree, ("a",))
     assert node_at(tree, ("z",)) is tree
 
 
@@ -226,8 +266,13 @@ lines = st.lists(words, min_size=1, max_size=4).map(" ".join)
 texts_to_wrap = lines | lines.map(SingleQuotedScalarString)
 # The dumper loses spaces where it wraps text in double quotation marks, which it may choose here.
 paragraphs = st.lists(lines, min_size=1, max_size=3).map("\n".join)
+unruly_texts = st.text(
+    st.characters(
+        codec="utf-8", exclude_categories=("Cc", "Cn", "Zl", "Zp"), include_characters="\n\t"
+    )
+)
 texts_not_to_wrap = st.one_of(
-    st.text(max_size=20).map(DoubleQuotedScalarString),
+    unruly_texts.map(DoubleQuotedScalarString),
     lines.map(FoldedScalarString),
     paragraphs.map(LiteralScalarString),
 )

@@ -1,0 +1,23 @@
+"""What an article must keep to beyond its own fields: each paragraph has a name of its own."""
+
+from collections.abc import Iterator
+
+from generator.course.article import Article
+from generator.reading.file import ReadFile
+from generator.reading.problem import Code, Problem
+
+
+def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Problem]:
+    """Everything in an article that does not fit together."""
+    seen: set[str] = set()
+    for index, paragraph in enumerate(article.paragraphs):
+        # Anchors are in small letters, so P1 and p1 would be one place.
+        name = paragraph.id.lower()
+        if name in seen:
+            yield file.problem(
+                Code.USED_TWICE,
+                ("paragraphs", index, "id"),
+                f'Another paragraph of this article is called "{paragraph.id}" as well.',
+                "Give each paragraph a name of its own.",
+            )
+        seen.add(name)

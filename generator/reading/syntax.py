@@ -79,8 +79,18 @@ def control_characters(source: Source) -> Iterator[Problem]:
         )
 
 
-def syntax_problem(source: Source, error: YAMLError) -> Problem:
-    """The complaint of ruamel.yaml's own parser as a problem."""
+def syntax_problem(
+    source: Source, error: YAMLError, quotation: tuple[int, int] | None = None
+) -> Problem:
+    """A parser's complaint as a problem.
+
+    Arguments:
+        source: The file.
+        error: The complaint. The sayings are those of ruamel.yaml's own parser.
+        quotation: Where the last text in quotation marks that goes over several lines
+            begins and ends: if the complaint stands right behind it, it was not meant
+            to be so long.
+    """
     marked = error if isinstance(error, MarkedYAMLError) else MarkedYAMLError(problem=str(error))
     mark = marked.problem_mark or marked.context_mark
     index = mark.index if mark is not None else 0
@@ -92,6 +102,13 @@ def syntax_problem(source: Source, error: YAMLError) -> Problem:
             source.place(index),
             "There is a tab at the beginning of this line.",
             "Use spaces in place of tabs; most editors can do that by themselves.",
+        )
+    if quotation and source.place(index).line == source.place(quotation[1] - 1).line:
+        return Problem(
+            Code.SYNTAX,
+            source.place(quotation[0]),
+            "A quotation mark opens here and is not closed.",
+            "Close it at the end of the text, with the same kind of mark.",
         )
     if "found '<scalar>'" in said and (ended_early := _value_ended_early(source, index)):
         return ended_early

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
@@ -22,14 +21,10 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from generator.reading.events import fast_events, thorough_events
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.syntax import FORBIDDEN, control_characters, syntax_problem
-
-try:
-    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
-except ImportError:  # ruamel.yaml.clib is not built for this platform
-    CParser = None
 
 DEEPEST = 32
 """How many levels a file may nest. A lesson needs about eight."""
@@ -91,43 +86,23 @@ def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
         message = f"This file has {len(source.text):,} characters; {LONGEST:,} are the most."
         mend = "Split it into several lessons."
         return None, [Problem(Code.TOO_LARGE, source.place_of_file(), message, mend)]
-    try:
-        return _tree(source, _fast_events(source.text))
-    except YAMLError:
-        # The fast parser knows YAML 1.1 only; the other may read the file after all.
-        pass
-    try:
-        return _tree(source, _events(source.text))
-    except YAMLError as error:
-        return None, [syntax_problem(source, error)]
-
-
-def _tree(source: Source, events: Iterator[Event]) -> tuple[Node | None, list[Problem]]:
-    reader = _TreeReader(source)
-    try:
-        return reader.tree(events), reader.problems
-    except _StopError as stopped:
-        return None, [*reader.problems, stopped.problem]
-
-
-def _events(text: str) -> Iterator[Event]:
-    return iter(YAML(typ="safe", pure=True, plug_ins=[]).parse(text))
-
-
-def _fast_events(text: str) -> Iterator[Event]:
-    if CParser is None:
-        yield from _events(text)
-        return
-    # YAML.parse would build a class for each file around this parser, for what we do not use.
-    parser = CParser(text)
-    while parser.check_event():
-        yield parser.get_event()
+    for events in (fast_events, thorough_events):
+        reader = _TreeReader(source)
+        try:
+            return reader.tree(events(source.text)), reader.problems
+        except _StopError as stopped:
+            return None, [*reader.problems, stopped.problem]
+        except YAMLError as error:
+            problems = [syntax_problem(source, error, reader.last_long_quotation)]
+    return None, problems
 
 
 class _TreeReader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.last_long_quotation: tuple[int, int] | None = None
+        """Where the last text in quotation marks that goes over several lines begins and ends."""
         self._depth = 0
         self._has_escapes = "\\" in source.text
 
@@ -150,6 +125,8 @@ class _TreeReader:
         if isinstance(event, ScalarEvent):
             if self._has_escapes:
                 self._refuse_control_characters(event)
+            if event.style in ("'", '"') and event.start_mark.line != event.end_mark.line:
+                self.last_long_quotation = start, end
             is_empty = event.style in (None, "") and event.value in _EMPTY_WORDS
             return Text(None if is_empty else event.value, start, end)
         self._depth += 1

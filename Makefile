@@ -13,7 +13,7 @@ endif
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test screenshots lint bench lock clean
+.PHONY: site preview test reference screenshots lint bench lock clean
 
 site: $(VENV)/ready
 	$(BIN)/mkdocs build --strict --site-dir site
@@ -25,6 +25,9 @@ preview: $(VENV)/ready
 test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest
+
+reference: $(VENV)/ready
+	$(BIN)/lessons reference > docs/lesson-format.md
 
 screenshots: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.screenshots

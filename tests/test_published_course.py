@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from generator.course.course import Course
 from generator.course.excerpt import Use
+from generator.course.lesson import Lesson
 from generator.course.vocabulary import LENSES
 from generator.reading.course_folder import CourseFolder
 from tests.conftest import PROJECT
@@ -20,6 +21,16 @@ from tests.website.project import build_project, copy_of_real_project
 
 FLAGSHIP = PROJECT.parent / "shared" / "flagship"
 NICKNAME = "Rusrael"
+FLAGSHIP_LESSONS = (
+    "before-you-read",
+    "names-and-labels",
+    "uncontested-fact",
+    "two-schools",
+    "deals-and-buffers",
+    "let-an-official-speak",
+    "certainty-and-endings",
+)
+BRIDGE_LESSONS = ("harbour-bridge", "harbour-letter")
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +45,11 @@ def course() -> Course:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The course, built as `make site` builds it."""
     return build_project(copy_of_real_project(tmp_path_factory.mktemp("course")), strict=True)
+
+
+def flagship(course: Course) -> list[Lesson]:
+    """The lessons on the one article."""
+    return [course.lessons[name] for name in FLAGSHIP_LESSONS]
 
 
 class _Quotes(HTMLParser):
@@ -68,7 +84,7 @@ def quotes_on(site: Path, lesson: str) -> list[str]:
 
 
 def test_every_lesson_of_both_units_has_its_page(course: Course, site: Path) -> None:
-    assert [len(unit.lessons) for unit in course.outline.units] == [7, 2]
+    assert {*FLAGSHIP_LESSONS, *BRIDGE_LESSONS} <= set(course.lessons)
     for lesson in course.ordered_lessons:
         assert (site / "lessons" / lesson.id / "index.html").exists()
 
@@ -84,7 +100,7 @@ def test_the_flagship_quotes_what_the_prepared_excerpts_quote(course: Course) ->
         pytest.skip("the prepared excerpts are not beside the project")
     prepared = YAML(typ="safe").load((FLAGSHIP / "excerpts.yaml").read_text("utf-8"))
     paragraph_of = {e["text"]: e["para"] for lesson in prepared for e in lesson["excerpts"]}
-    for lesson in course.ordered_lessons[:7]:
+    for lesson in flagship(course):
         for excerpt in lesson.all_excerpts:
             assert paragraph_of[str(excerpt.quote)] == excerpt.paragraph, (lesson.id, excerpt.id)
 
@@ -97,7 +113,7 @@ def test_the_flagship_stays_within_its_quotation_budget(course: Course) -> None:
     body_length = sum(len(line) for line in body.splitlines() if not line.startswith("#"))
     quoted = sum(
         len(str(excerpt.quote))
-        for lesson in course.ordered_lessons[:7]
+        for lesson in flagship(course)
         for excerpt in lesson.all_excerpts
         if excerpt.paragraph[0] in "PS"
     )
@@ -111,7 +127,7 @@ def test_no_paragraph_of_the_flagship_article_is_in_the_project(course: Course) 
 
 
 def test_every_lesson_has_all_three_lenses_and_its_minutes_add_up(course: Course) -> None:
-    for lesson in course.ordered_lessons:
+    for lesson in (course.lessons[name] for name in (*FLAGSHIP_LESSONS, *BRIDGE_LESSONS)):
         asked = [
             prompt.lens
             for passage in (*lesson.excerpts, *lesson.all_excerpts)
@@ -122,7 +138,7 @@ def test_every_lesson_has_all_three_lenses_and_its_minutes_add_up(course: Course
 
 
 def test_four_or_five_core_excerpts_carry_each_flagship_lesson(course: Course) -> None:
-    for lesson in course.ordered_lessons[:7]:
+    for lesson in flagship(course):
         core = [excerpt for excerpt in lesson.all_excerpts if excerpt.use is Use.CORE]
         assert len(core) in (4, 5), lesson.id
 
@@ -148,6 +164,21 @@ def test_the_nickname_is_in_no_title_address_menu_or_search_result(site: Path) -
         text = html.unescape(path.read_text("utf-8"))
         outside = re.sub(r"<(blockquote|q)\b.*?</\1>", "", text, flags=re.DOTALL)
         assert NICKNAME.lower() not in outside.lower(), path
+
+
+@pytest.mark.browser
+def test_a_passage_with_a_content_note_stays_folded_until_a_reader_opens_it(
+    site: Path, course: Course, serve: Callable[[Path], str], page: Page
+) -> None:
+    start = serve(site)
+    for lesson in flagship(course):
+        page.goto(f"{start}lessons/{lesson.id}/")
+        seen = " ".join(page.locator("article").inner_text().split())
+        for excerpt in lesson.all_excerpts:
+            if excerpt.content_note and excerpt.use is Use.CORE:
+                assert " ".join(str(excerpt.quote).split()) not in seen, excerpt.id
+                page.goto(f"{start}lessons/{lesson.id}/#passage-{excerpt.id}")
+                expect(page.locator(f"#passage-{excerpt.id} blockquote")).not_to_be_visible()
 
 
 def test_lesson_pages_describe_themselves_to_libraries(course: Course, site: Path) -> None:
@@ -183,9 +214,10 @@ def test_a_reader_walks_from_home_through_a_lesson_to_a_technique_and_back(
     lesson = page.url
 
     page.locator("details.passage-with-note summary").first.click()
-    passage = page.locator("figure.excerpt").first
-    expect(passage).to_be_visible()
+    passage = page.locator(".folded-passage").first
+    expect(passage.locator("blockquote")).to_be_visible()
     anchor = passage.get_attribute("id")
+    page.locator("details.notes summary").first.click()
     technique = page.locator(".notes a").first
     name = technique.inner_text()
     technique.click()

@@ -7,7 +7,14 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.course.closed_lists import one_of, one_of_enum
-from generator.course.part import Id, ParagraphId, Part, teacher_field
+from generator.course.part import (
+    ADDRESS_PATTERN,
+    SHA256_PATTERN,
+    Id,
+    ParagraphId,
+    Part,
+    teacher_field,
+)
 from generator.course.text import Line, Prose, Verbatim
 from generator.course.vocabulary import POLICY_FRAMES
 
@@ -116,7 +123,7 @@ class Rights(Part):
 class Copy(Part):
     """The stored copy that quotations are taken from. It need not be published."""
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] = Field(
+    sha256: Annotated[str, Field(pattern=SHA256_PATTERN)] = Field(
         description="The SHA-256 checksum of the copy, 64 digits and letters from a to f."
     )
     retrieved: date | None = Field(
@@ -161,7 +168,7 @@ class Article(Part):
     invented: bool = Field(
         default=False, description="Whether it was written for a course and is not a real report."
     )
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = Field(
+    url: Annotated[str, Field(pattern=ADDRESS_PATTERN)] | None = Field(
         description="Its address on the web, or the word null if there is none.",
         examples=["https://herald.example/bridge", None],
     )

@@ -115,7 +115,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Course:
-    """Everything that pages and exports are made from. It was checked when it was read."""
+    """Everything that pages are made from. It was checked when it was read."""
 
     outline: Outline
     lessons: Mapping[str, Lesson]
@@ -129,8 +129,9 @@ class Course:
 
     @property
     def ordered_lessons(self) -> tuple[Lesson, ...]:
-        """The lessons of all units, in the order of the course."""
-        return tuple(lesson for unit in self.outline.units for lesson in self.lessons_of(unit))
+        """The lessons of all units in the order of the course, each of them once."""
+        lessons = (lesson for unit in self.outline.units for lesson in self.lessons_of(unit))
+        return tuple({lesson.id: lesson for lesson in lessons}.values())
 
     @cached_property
     def passages_by_technique(self) -> Mapping[str, tuple[Passage, ...]]:

@@ -4,7 +4,6 @@ An edition is cut from the data, not hidden in the page: what is made from the
 student edition cannot leak a teacher's note, because it never sees one.
 """
 
-from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
@@ -14,18 +13,6 @@ from generator.course.lesson import Lesson
 from generator.course.part import TEACHER_ONLY, Part
 
 SomePart = TypeVar("SomePart", bound=Part)
-
-
-class Edition(StrEnum):
-    """For whom a course is made."""
-
-    STUDENT = "student"
-    TEACHER = "teacher"
-
-
-def course_in_edition(course: Course, edition: Edition) -> Course:
-    """The course as that edition has it."""
-    return student_edition(course) if edition is Edition.STUDENT else course
 
 
 def student_edition(course: Course) -> Course:

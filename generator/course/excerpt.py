@@ -76,7 +76,7 @@ class Excerpt(Part):
         description="Who is quoted or reported, if the article says so.",
         examples=["Lucan Frayle, chair of the traders’ group"],
     )
-    use: Annotated[Use, one_of_enum(Use, "use of a passage")] = Field(
+    use: Annotated[Use, one_of_enum(Use, "use")] = Field(
         Use.CORE, description="Whether every class reads the passage or you keep it in reserve."
     )
     content_note: Prose | None = Field(

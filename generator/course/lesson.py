@@ -5,6 +5,7 @@ from enum import IntEnum, StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.course.closed_lists import one_of_enum
 from generator.course.excerpt import Excerpt, ExcerptOrComparison, Use, excerpts_in
@@ -230,6 +231,8 @@ def _objective(value: Any) -> Any:
 
 
 def _content_note(value: Any) -> Any:
+    if value is None:
+        raise PydanticCustomError("left_open", "nothing is written, not even none")
     return None if isinstance(value, str) and value.strip().lower() == "none" else value
 
 

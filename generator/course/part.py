@@ -15,12 +15,23 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PARAGRAPH_PATTERN = r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
+ADDRESS_PATTERN = r"^https?://\S+$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+
+HOW_TO_WRITE = {
+    ID_PATTERN: "Use small letters, digits and single hyphens, for example two-schools.",
+    PARAGRAPH_PATTERN: "Use letters, digits and single hyphens, for example P2.",
+    ADDRESS_PATTERN: "Write an address that begins with https://, or null where there is none.",
+    SHA256_PATTERN: "Write the 64 digits that a program for checksums gives.",
+}
+"""For each pattern that a text may have to fit, how to make it fit."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 """A name for machines and addresses: small letters and digits, joined by hyphens."""
 
-ParagraphId = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=20)
-]
+ParagraphId = Annotated[str, StringConstraints(pattern=PARAGRAPH_PATTERN, max_length=20)]
 """A short name for a paragraph of an article: letters and digits, such as P2."""
 
 LensId = Annotated[str, one_of(LENSES, "lens")]

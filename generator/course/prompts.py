@@ -1,7 +1,7 @@
 """The kinds of prompt: what a student is asked to do with a passage.
 
-To add a kind, write its class here and add it to `Prompt`; then give it a
-template of the same name in `generator/pages/templates/prompts/`.
+To add a kind, write its class here and add it to `KINDS` and `Prompt`.
+CONTRIBUTING lists what else it needs.
 """
 
 from typing import Annotated, Any, Literal

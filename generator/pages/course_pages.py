@@ -103,7 +103,11 @@ class _Pages:
             articles=[self.course.articles[name] for name in lesson.articles],
             alternative=self.listed.get(lesson.alternative or ""),
             numbers={excerpt.id: n for n, excerpt in enumerate(lesson.all_excerpts, start=1)},
-            glossary=[self.course.glossary[term.lower()] for term in lesson.vocabulary],
+            glossary=[
+                self.course.glossary[term.lower()]
+                for term in lesson.vocabulary
+                if term.lower() in self.course.glossary
+            ],
             article_of=lambda lesson, excerpt: self.course.articles[lesson.article_of(excerpt)],
             data=json_in_script(lesson_data(self.course, lesson)),
         )

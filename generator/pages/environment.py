@@ -19,7 +19,13 @@ from generator.course.languages import direction
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt
 from generator.course.standards import FRAMEWORKS
-from generator.course.vocabulary import CITATIONS, LENS_OF_TECHNIQUE, LENSES, TECHNIQUES
+from generator.course.vocabulary import (
+    CITATIONS,
+    LENS_OF_TECHNIQUE,
+    LENSES,
+    POLICY_FRAMES,
+    TECHNIQUES,
+)
 from generator.pages import page as places
 from generator.pages.escaping import in_page, page_address, prose_line
 from generator.pages.page import pair_anchor, passage_anchor
@@ -49,6 +55,7 @@ def page_templates() -> Environment:
         lens_of=LENS_OF_TECHNIQUE,
         frameworks=FRAMEWORKS,
         citations=CITATIONS,
+        policy_frames=POLICY_FRAMES,
         pair_anchor=lambda excerpt: page_address(pair_anchor(excerpt)),
         anchor=lambda excerpt: page_address(passage_anchor(excerpt)),
         segments=segments,

@@ -43,7 +43,6 @@ class Words:
     whole_passage: str = "The passage as a whole"
     what_is_marked: str = "What is marked"
     see_note: str = "see note {number}"
-    reserve: str = "In reserve: the teacher decides whether to use it"
     answer: str = "One defensible answer"
     other_answers: str = "Other answers a careful reader could defend"
     plainer: str = "One plainer wording"
@@ -54,6 +53,7 @@ class Words:
     group: str = "Group"
     why: str = "Why"
     feedback_hint: str = "Open an option to see what speaks for it and against it."
+    defensible: str = "A careful reader could defend this choice."
     several: str = "More than one may fit."
     mark_first: str = (
         "Before you look at the marks, cover them or use a copy, and underline your own."
@@ -91,6 +91,7 @@ class Words:
     genre: str = "Genre"
     rights: str = "Rights"
     address: str = "Address"
+    policy_frames: str = "Looks at its subject as a matter of"
     labels: str = "The publisher’s labels"
     not_known: str = "What is not known"
     invented: str = "This text, its outlet and its events were invented for this course."

@@ -1,5 +1,6 @@
 """Reading a whole course from the folder `lessons/`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,8 @@ from pydantic import BaseModel
 
 from generator.course.article import Article
 from generator.course.course import Course, Glossary, Outline, Unit
-from generator.course.lesson import Lesson
+from generator.course.lesson import Lesson, Status
+from generator.course.part import ID_PATTERN
 from generator.reading.article_rules import article_problems
 from generator.reading.file import ReadFile, read_part, source_of
 from generator.reading.lesson_rules import Surroundings, lesson_problems
@@ -93,7 +95,8 @@ class CourseFolder:
             *(problem for problems in found.values() for problem in problems),
         ]
         if outline.part is not None:
-            problems += outline_problems(outline, outline.part, lessons)
+            named = [name for name in lessons if re.fullmatch(ID_PATTERN, name)]
+            problems += outline_problems(outline, outline.part, named)
             problems += _unlisted(outline.part, lessons)
         course = Course(
             outline=outline.part or _makeshift_outline(lessons),
@@ -138,14 +141,16 @@ class CourseFolder:
                 yield path.stem, self._file(path, model, id=path.stem)
 
     def _misnamed(self) -> Iterator[Problem]:
-        for path in sorted((*self.folder.glob("*.yaml"), *self.folder.glob("*/*.yaml"))):
-            yield Problem(
-                Code.NOT_IN_COURSE,
-                Source(self._called(path), "").place_of_file(),
-                "Files of a course end in .yml, so this one is not read.",
-                f"Rename it to {path.stem}.yml.",
-                Severity.WARNING,
-            )
+        for ending in (".yaml", ".yml.txt"):
+            for pattern in (f"*{ending}", f"*/*{ending}"):
+                for path in sorted(self.folder.glob(pattern)):
+                    yield Problem(
+                        Code.NOT_IN_COURSE,
+                        Source(self._called(path), "").place_of_file(),
+                        "Files of a course end in .yml, so this one is not read.",
+                        f"Rename it to {path.name.removesuffix(ending)}.yml.",
+                        Severity.WARNING,
+                    )
 
     def _file(self, path: Path, model: type[Whole], **given: Any) -> ReadFile[Whole]:
         called = self._called(path)
@@ -178,12 +183,13 @@ def _lesson_problems(file: ReadFile[Lesson], around: Surroundings) -> Iterator[P
 def _unlisted(outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]) -> Iterator[Problem]:
     listed = {name for unit in outline.units for name in unit.lessons}
     for name, file in lessons.items():
-        if name not in listed:
+        is_meant_to_wait = file.part is not None and file.part.status is Status.DRAFT
+        if name not in listed and re.fullmatch(ID_PATTERN, name) and not is_meant_to_wait:
             yield Problem(
                 Code.NOT_IN_COURSE,
                 file.source.place_of_file(),
                 "No unit of the course lists this lesson, so nobody will see it.",
-                f'Add "{name}" to the lessons of a unit in {OUTLINE_FILE}.',
+                f'Add "{name}" to a unit in {OUTLINE_FILE}, or write status: draft in the lesson.',
                 Severity.WARNING,
             )
 

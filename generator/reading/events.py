@@ -17,7 +17,7 @@ except ImportError:  # ruamel.yaml.clib is not built for this platform
     CParser = None
 
 # Behind a dash a tab would be an indentation, which no parser takes.
-_TAB_IN_LINE = re.compile(r"(?<=[^\s-])( *)\t")
+_SPACE_IN_LINE = re.compile(r"(?<=[^\s-])[ \t]+")
 
 
 def fast_events(text: str) -> Iterator[Event]:
@@ -33,6 +33,6 @@ def fast_events(text: str) -> Iterator[Event]:
 
 def thorough_events(text: str) -> Iterator[Event]:
     """The events of a file by the thorough parser. Tabs inside a line count as spaces."""
-    while _TAB_IN_LINE.search(text):
-        text = _TAB_IN_LINE.sub(r"\1 ", text)
+    if "\t" in text:
+        text = _SPACE_IN_LINE.sub(lambda space: " " * len(space[0]), text)
     yield from YAML(typ="safe", pure=True, plug_ins=[]).parse(text)

@@ -10,7 +10,7 @@ from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt, Rewrite, Sort
 from generator.reading.file import ReadFile
 from generator.reading.problem import Code, Problem
-from generator.reading.suggestion import did_you_mean
+from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import Path
 
 
@@ -83,11 +83,12 @@ def _reference_problems(
     if around.terms is not None:
         for index, term in enumerate(lesson.vocabulary):
             if term.lower() not in around.terms:
+                nearest = nearest_word(term, sorted(around.terms))
                 yield file.problem(
                     Code.UNKNOWN_REFERENCE,
                     ("vocabulary", index),
                     f'"{term}" is not explained in glossary.yml.',
-                    f"Add it there. {did_you_mean(term, sorted(around.terms), 'word')}",
+                    f'Add it there. Or did you mean "{nearest}"?' if nearest else "Add it there.",
                 )
     if all(is_reserve(passage) for passage in lesson.excerpts):
         yield file.problem(

@@ -6,8 +6,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.course.part import HOW_TO_WRITE
 from generator.course.prompts import KINDS
-from generator.reading.model_fields import capital, field_names, name_of, part_at
+from generator.reading.model_fields import capital, field_names, name_of, part_at, written_fields
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.suggestion import did_you_mean, nearest_word
@@ -79,6 +80,13 @@ class _ModelProblem:
         match self.type:
             case "missing":
                 return self._missing(name)
+            case "left_open":
+                return self._problem(
+                    Code.MISSING_FIELD,
+                    self._place(),
+                    f'"{name}" has nothing behind it, and has to be decided.',
+                    "Write none if there is nothing to say.",
+                )
             case "extra_forbidden":
                 return self._unknown_field(name)
             case "not_on_list":
@@ -102,6 +110,10 @@ class _ModelProblem:
                 )
             case due if due in _DUE:
                 is_due, mend = _DUE[due]
+                if due in _FIELDS:
+                    mend = self._fields_to_write()
+                elif due in (*_INTEGER, *_NUMBER) and (example := self._example()):
+                    mend = f"Write digits only, for example {example}."
                 where = f'Under "{name}",' if name else "In this file,"
                 return self._problem(
                     Code.WRONG_KIND_OF_VALUE,
@@ -148,7 +160,7 @@ class _ModelProblem:
             Code.WRONG_KIND_OF_VALUE,
             self._place(),
             f"A group of fields is due here, and this is {_kind_of(node)}.",
-            "Write each field as name: value.",
+            self._fields_to_write(),
         )
 
     def _not_a_kind(self, kind: Node) -> Problem:
@@ -166,6 +178,18 @@ class _ModelProblem:
                 message = f'Under "kind", one word is due, and this is {_kind_of(kind)}.'
                 return self._problem(Code.WRONG_KIND_OF_VALUE, place, message, choice)
 
+    def _fields_to_write(self) -> str:
+        part = part_at(self.model, self.tree, self.path)
+        needed = [name for name, field in written_fields(part).items() if field.is_required()]
+        listed = ", ".join(f"{name}:" for name in needed)
+        return f"Write each field as name: value. These are needed: {listed}."
+
+    def _example(self) -> str | None:
+        """What the model gives as an example for the field in question."""
+        parent = part_at(self.model, self.tree, self.path[:-1])
+        field = written_fields(parent).get(str(self.path[-1])) if self.path else None
+        return str(field.examples[0]) if field is not None and field.examples else None
+
     def _out_of_range(self, name: str, node: Node) -> Problem:
         if not self.path:
             return self._problem(
@@ -176,11 +200,9 @@ class _ModelProblem:
             )
         if "pattern" in self.context:
             sentence = f'This does not look like a value of "{name}".'
-            mend = f"It has to fit the pattern {self.context['pattern']}"
-            if self.context["pattern"].startswith("^[A-Za-z0-9]+"):
-                mend = "Use letters, digits and single hyphens, for example P2."
-            if self.context["pattern"].startswith("^[a-z0-9]+"):
-                mend = "Use small letters, digits and single hyphens, for example two-schools."
+            mend = HOW_TO_WRITE[self.context["pattern"]]
+            if isinstance(node, Text) and str(node.value).endswith((".yml", ".yaml")):
+                mend = "Write the name of the file without .yml."
             return self._problem(Code.OUT_OF_RANGE, self._place(), sentence, mend)
         for key, sentence in (
             ("ge", 'The smallest value of "{name}" is {limit}.'),

@@ -20,7 +20,7 @@ def did_you_mean(word: str, known: Iterable[str], called: str) -> str:
     if not listed:
         return f"There is no {called} yet."
     if len(listed) > 24:
-        return f"The reference lists every {called}."
+        return f"The page on the lesson format lists every {called}."
     return f"Choose one of: {', '.join(listed)}."
 
 

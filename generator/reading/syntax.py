@@ -29,12 +29,12 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"mapping values are not allowed",
         "There is a colon here where none is expected.",
-        "Put the whole text in quotation marks, or look whether the line above is complete.",
+        "Put straight quotation marks around the whole text, or complete the line above.",
     ),
     (
         r"could not find expected ':'",
-        "This line has no colon after its first words.",
-        "Write a field as name: value, and indent lines that continue a text.",
+        "This line has no colon with a space behind it.",
+        "Write a field as name: value. If the line continues a text, indent it further.",
     ),
     (
         r"flow (mapping|sequence|node)",
@@ -55,16 +55,35 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
 """What the parser says, as a regular expression; what a teacher is told; the mend."""
 
 # Of a complaint about these, the beginning is the place to look at, and not the end.
-_TOLD_AT_ITS_BEGINNING = re.compile(r"quoted scalar|scanning an (anchor|alias)")
+_TOLD_AT_ITS_BEGINNING = re.compile(
+    r"quoted scalar|scanning an (anchor|alias)|could not find expected ':'"
+)
 
 # A value that ends before its line does, because of the sign it begins with.
 _ENDED_EARLY = {
-    **dict.fromkeys("*&", ("A & or a * stands at the beginning of this text.", "Put the text")),
     **dict.fromkeys(
-        "\"'", ("The text goes on after its closing quotation mark.", "Put the whole text")
+        "*&",
+        (
+            "A & or a * stands at the beginning of this text.",
+            "Put straight quotation marks around the text.",
+        ),
     ),
-    **dict.fromkeys("[{", ("The text goes on after its closing bracket.", "Put the whole text")),
+    **dict.fromkeys(
+        "\"'",
+        (
+            "The text goes on after its closing quotation mark.",
+            "Put straight quotation marks around the whole text, of the kind that is not in it.",
+        ),
+    ),
+    **dict.fromkeys(
+        "[{",
+        (
+            "The text goes on after its closing bracket.",
+            "Put straight quotation marks around the whole text.",
+        ),
+    ),
 }
+_ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])", re.MULTILINE)
 _VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
 
 
@@ -95,23 +114,12 @@ def syntax_problem(
     mark = marked.problem_mark or marked.context_mark
     index = mark.index if mark is not None else 0
     said = " ".join(filter(None, (marked.context, marked.problem)))
-    if _is_tab(source, index):
-        index = source.text.rfind("\t", 0, index + 1)
-        return Problem(
-            Code.SYNTAX,
-            source.place(index),
-            "There is a tab at the beginning of this line.",
-            "Use spaces in place of tabs; most editors can do that by themselves.",
-        )
-    if quotation and source.place(index).line == source.place(quotation[1] - 1).line:
-        return Problem(
-            Code.SYNTAX,
-            source.place(quotation[0]),
-            "A quotation mark opens here and is not closed.",
-            "Close it at the end of the text, with the same kind of mark.",
-        )
-    if "found '<scalar>'" in said and (ended_early := _value_ended_early(source, index)):
-        return ended_early
+    found = _tab_before(source, index) or _odd_space_before(source, index)
+    found = found or _long_quotation_before(source, index, quotation)
+    if found is None and "found '<scalar>'" in said:
+        found = _value_ended_early(source, index)
+    if found is not None:
+        return found
     if _TOLD_AT_ITS_BEGINNING.search(said) and marked.context_mark is not None:
         index = marked.context_mark.index
     for pattern, message, mend in _SAYINGS:
@@ -139,10 +147,45 @@ def _value_ended_early(source: Source, index: int) -> Problem | None:
         return None
     message, mend = _ENDED_EARLY[value.group(1)]
     place = value.start(1) if value.group(1) in "*&" else index
-    return Problem(Code.SYNTAX, source.place(place), message, f"{mend} in quotation marks.")
+    return Problem(Code.SYNTAX, source.place(place), message, mend)
 
 
-def _is_tab(source: Source, index: int) -> bool:
+def _odd_space_before(source: Source, index: int) -> Problem | None:
+    """A space that is none to the parser, at the beginning of this line or the one before."""
+    line_start = source.text.rfind("\n", 0, index) + 1
+    start = source.text.rfind("\n", 0, max(0, line_start - 1)) + 1
+    found = _ODD_SPACE.search(source.text, start, index + 1)
+    if found is None:
+        return None
+    return Problem(
+        Code.SYNTAX,
+        source.place(found.start(1)),
+        f"This line begins with a special space (U+{ord(found[1]):04X}), which does not count.",
+        "Delete it, and type ordinary spaces.",
+    )
+
+
+def _tab_before(source: Source, index: int) -> Problem | None:
     line_start = source.text.rfind("\n", 0, index) + 1
     before = source.text[line_start : index + 1]
-    return "\t" in before and not before.strip("\t -")
+    if "\t" not in before or before.strip("\t -"):
+        return None
+    return Problem(
+        Code.SYNTAX,
+        source.place(line_start + before.rindex("\t")),
+        "There is a tab at the beginning of this line.",
+        "Use spaces in place of tabs; most editors can do that by themselves.",
+    )
+
+
+def _long_quotation_before(
+    source: Source, index: int, quotation: tuple[int, int] | None
+) -> Problem | None:
+    if quotation is None or source.place(index).line != source.place(quotation[1] - 1).line:
+        return None
+    return Problem(
+        Code.SYNTAX,
+        source.place(quotation[0]),
+        "A quotation mark opens here and is not closed.",
+        "Close it at the end of the text, with the same kind of mark.",
+    )

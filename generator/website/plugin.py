@@ -1,6 +1,6 @@
 """The door to MkDocs: `plugins: [lessons]` in mkdocs.yml.
 
-This module only says when things happen. What happens is in the others.
+This module says when things happen. What happens is in the others.
 """
 
 import gc

@@ -10,7 +10,7 @@ from generator.reading.problem import Problem
 OVERVIEW = "problems.md"
 
 _TITLE = "Needs mending"
-_OVERVIEW_TITLE = "All problems"
+_OVERVIEW_TITLE = "Needs mending: all problems"
 _LESSON_ABOUT = (
     "This lesson is not shown while the problems below are in its file. Mend them and save: "
     "the page comes back by itself."
@@ -40,11 +40,12 @@ def _page(path: str, title: str, about: str, problems: Iterable[Problem]) -> Pag
 def _shown(problem: Problem) -> str:
     place = problem.place
     before, marked, after = place.shown()
+    number = f'<span class="problem-number">{place.line}</span>'
     return (
         f'<section class="problem problem-{problem.severity}">'
         f'<p class="problem-place">{escaped(str(place))} <span>{problem.code}</span></p>'
         f'<p class="problem-message">{escaped(problem.message)}</p>'
-        f'<p class="problem-line" tabindex="0"><code>{escaped(before)}'
+        f'<p class="problem-line" tabindex="0">{number}<code>{escaped(before)}'
         f"<mark>{escaped(marked or ' ')}</mark>{escaped(after)}</code></p>"
         f'<p class="problem-mend">{escaped(problem.mend)}</p></section>'
     )

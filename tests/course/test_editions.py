@@ -9,8 +9,6 @@ import pytest
 
 from generator.course.course import Course, Unit
 from generator.course.editions import (
-    Edition,
-    course_in_edition,
     student_edition,
     without_teacher_fields,
 )
@@ -57,14 +55,6 @@ def course(tmp_path: Path) -> Course:
         "glossary.yml": GLOSSARY.replace("Quay: The", "Quay: RESERVE-TERM, the"),
     }
     return sound_course(tmp_path, {**files})
-
-
-def test_the_teacher_edition_is_the_course_itself(course: Course) -> None:
-    assert course_in_edition(course, Edition.TEACHER) is course
-
-
-def test_the_student_edition_is_asked_for_by_its_name(course: Course) -> None:
-    assert course_in_edition(course, Edition.STUDENT) == student_edition(course)
 
 
 def test_the_world_of_these_tests_has_all_that_must_go(course: Course) -> None:

@@ -812,18 +812,14 @@ def test_a_passage_with_a_content_note_is_closed_and_not_searched(tmp_path: Path
     page = first_lesson(
         tmp_path, LESSON.replace("    paragraph: P1\n", f"    paragraph: P1\n{note}")
     )
-    closed = page.only("details", class_="passage-with-note")
+    closed = page.only("div", id="passage-axed")
+    notes = page.only("details", class_="notes-with-note")
 
     assert seen(closed) == f"{WORDS.content_note} A storm. {WORDS.show_passage}"
-    assert "data-search-exclude" in closed.only("figure", id="passage-axed").attributes
+    assert seen(notes) == WORDS.what_is_marked
+    assert "data-search-exclude" in closed.only("figure").attributes
+    assert "data-search-exclude" in notes.attributes
     assert "data-search-exclude" not in page.only("figure", id="passage-measure").attributes
-
-
-def test_a_passage_in_reserve_says_so(small: Site) -> None:
-    page = small["lessons/first.md"]
-
-    assert under(page, "passage-measure--heading").only("p", class_="reserve").text == WORDS.reserve
-    assert under(page, "passage-axed--heading").all("p", class_="reserve") == []
 
 
 COMPARISON = """\
@@ -1063,10 +1059,11 @@ def test_a_passage_that_shows_a_technique_is_where_the_lens_page_says(full: Site
 
     assert len(shown) == 5
     for passage in shown:
-        figure = full[f"lessons/{passage.lesson.id}.md"].only(
-            "figure", id=f"passage-{passage.excerpt.id}"
+        place = full[f"lessons/{passage.lesson.id}.md"].only(
+            "div" if passage.excerpt.content_note else "figure",
+            id=f"passage-{passage.excerpt.id}",
         )
-        assert figure.only("blockquote").text == passage.excerpt.quote.source
+        assert place.only("blockquote").text == passage.excerpt.quote.source
 
 
 def test_an_article_that_may_be_shown_is_shown_whole(small: Site) -> None:
@@ -1172,7 +1169,6 @@ def test_no_text_for_teachers_is_on_any_page_for_students(full_for_students: Sit
 def test_no_passage_in_reserve_is_on_any_page_for_students(full_for_students: Site) -> None:
     for path, page in full_for_students.pages.items():
         assert "passage-kept" not in page.text, path
-        assert WORDS.reserve not in page.text, path
 
 
 def test_the_course_of_these_tests_has_texts_for_teachers_and_a_passage_in_reserve(

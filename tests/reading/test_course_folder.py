@@ -178,6 +178,10 @@ def test_a_course_with_nothing_but_warnings_is_sound(tmp_path: Path) -> None:
     assert reading.broken_lessons == {}
 
 
+def test_a_draft_may_wait_without_being_listed(tmp_path: Path) -> None:
+    assert read_course(tmp_path, {"third.yml": f"{LESSON}status: draft\n"}).problems == ()
+
+
 def test_a_broken_glossary_breaks_no_lesson(tmp_path: Path) -> None:
     reading = read_course(tmp_path, {"glossary.yml": "Ferry: [\n"})
     assert codes(reading) == [(Code.SYNTAX, "lessons/glossary.yml")]

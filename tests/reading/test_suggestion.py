@@ -50,7 +50,11 @@ def test_what_is_offered_is_always_a_known_word(word: str, known: list[str]) -> 
         ("framng", LENSES, 'Did you mean "framing"?'),
         ("zebra", LENSES, "Choose one of: framing, loaded-language, sourcing."),
         ("zebra", (), "There is no lens yet."),
-        ("zebra", tuple(f"lens-{n}" for n in range(25)), "The reference lists every lens."),
+        (
+            "zebra",
+            tuple(f"lens-{n}" for n in range(25)),
+            "The page on the lesson format lists every lens.",
+        ),
     ],
 )
 def test_the_sentence_offers_one_word_or_the_whole_list(

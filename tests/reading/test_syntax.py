@@ -25,9 +25,9 @@ def complaint(text: str) -> Problem:
         pytest.param(
             'a:\n  - "b\n  - c\n', "2:5", "is not closed", "same kind of mark", id="one in a list"
         ),
-        pytest.param("a: b: c", "1:5", "a colon here", "in quotation marks", id="a second colon"),
+        pytest.param("a: b: c", "1:5", "a colon here", "quotation marks", id="a second colon"),
         pytest.param("a: b\n  c: d", "2:4", "a colon here", "line above", id="indented too far"),
-        pytest.param("a: b\nc\n", "3:1", "no colon", "name: value", id="no colon at the end"),
+        pytest.param("a: b\nc\n", "2:1", "no colon", "name: value", id="no colon at the end"),
         pytest.param("a:\n  - b\n  c: d", "3:3", "fit the list", "a dash", id="no dash"),
         pytest.param("a:\n  b: c\n d: e", "3:2", "not indented", "same column", id="dedented"),
         pytest.param("a: [b\nc: d\n", "2:2", "not closed", "Close it", id="a bracket"),

@@ -151,6 +151,13 @@ def test_a_name_that_stands_twice_counts_once_and_is_reported() -> None:
     assert "the first is on line 2" in problems[1].message
 
 
+def test_a_name_that_stands_twice_is_reported_even_where_the_file_cannot_be_read_on() -> None:
+    assert problems_in("a: 1\na: 2\nb: *c\n") == [
+        (Code.DUPLICATE_KEY, "x.yml:2:1"),
+        (Code.UNSUPPORTED_YAML, "x.yml:3:4"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -286,16 +293,16 @@ def _block_or_flow(node: CommentedMap | CommentedSeq, *, flow: bool) -> Commente
     return node
 
 
-def _nested(texts: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.recursive(
-        texts,
-        lambda inner: st.builds(
-            _block_or_flow,
-            st.lists(inner, max_size=4).map(CommentedSeq)
-            | st.dictionaries(words, inner, max_size=4).map(CommentedMap),
-            flow=st.booleans(),
-        ),
-        max_leaves=12,
+def _nested(texts: st.SearchStrategy[Any], levels: int = 3) -> st.SearchStrategy[Any]:
+    """Texts in lists and entries, so many levels deep at most."""
+    if levels == 0:
+        return texts
+    inner = _nested(texts, levels - 1)
+    return texts | st.builds(
+        _block_or_flow,
+        st.lists(inner, max_size=4).map(CommentedSeq)
+        | st.dictionaries(words, inner, max_size=4).map(CommentedMap),
+        flow=st.booleans(),
     )
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.small_course import LESSON
+from tests.small_course import FILES, LESSON
 from tests.website.project import build_project, make_project
 
 BROKEN = LESSON.replace("voice: author\n    quote", "voice: autor\n    quote")
@@ -110,6 +110,16 @@ def test_a_preview_goes_on_without_course_yml(tmp_path: Path) -> None:
     site = build_project(make_project(tmp_path, {"course.yml": "title: ["}), command="serve")
     assert "Words for an ending" in text_of(site, "lessons/first")
     assert "lessons/course.yml:1:" in text_of(site, "problems")
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("text", ["", "title: [", "one two\nthree: four\n", None])
+def test_a_preview_goes_on_whichever_file_is_broken_or_missing(
+    tmp_path: Path, name: str, text: str | None
+) -> None:
+    site = build_project(make_project(tmp_path, {name: text}), command="serve")
+    assert (site / "index.html").exists()
+    assert (site / "lenses" / "framing" / "index.html").exists()
 
 
 def test_a_page_of_docs_in_the_way_is_named(

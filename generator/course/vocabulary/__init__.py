@@ -1,7 +1,7 @@
 """The closed vocabulary: three lenses and the techniques that each one looks for.
 
 To add a technique, write it into the module of its lens; everything else
-(the lens page, the editor's completion, the checks) follows from there.
+(the lens page, the checks, the reference) follows from there.
 """
 
 from generator.course.vocabulary.citations import CITATIONS, POLICY_FRAMES

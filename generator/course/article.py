@@ -1,6 +1,5 @@
 """An article: who wrote it, where it stood, what may be done with it, and what is not known."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from generator.course.closed_lists import one_of, one_of_enum
 from generator.course.part import (
     ADDRESS_PATTERN,
     SHA256_PATTERN,
+    Day,
     Id,
     ParagraphId,
     Part,
@@ -126,7 +126,7 @@ class Copy(Part):
     sha256: Annotated[str, Field(pattern=SHA256_PATTERN)] = Field(
         description="The SHA-256 checksum of the copy, 64 digits and letters from a to f."
     )
-    retrieved: date | None = Field(
+    retrieved: Day | None = Field(
         None, description="The day on which the copy was made, if you know it."
     )
     file: Line = Field(
@@ -151,7 +151,7 @@ class Article(Part):
         description="The newspaper, website or organisation that published it.",
         examples=["The Tollowmouth Herald"],
     )
-    published: date = Field(
+    published: Day = Field(
         description="The day on which it was published.", examples=["2026-03-11"]
     )
     genre: Annotated[Genre, one_of_enum(Genre, "genre")] = Field(

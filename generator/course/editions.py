@@ -16,8 +16,8 @@ SomePart = TypeVar("SomePart", bound=Part)
 
 
 def student_edition(course: Course) -> Course:
-    """The course without teacher fields, what is kept in reserve, and what only that uses."""
-    lessons = {name: _student_lesson(lesson) for name, lesson in course.lessons.items()}
+    """The course without teacher fields, reserve, lessons of no unit, and what only those use."""
+    lessons = {lesson.id: _student_lesson(lesson) for lesson in course.ordered_lessons}
     used = {article for lesson in lessons.values() for article in lesson.articles}
     terms = {term.lower() for lesson in lessons.values() for term in lesson.vocabulary}
     return Course(

@@ -1,6 +1,5 @@
 """A lesson: a question, passages to read, and what to do with them."""
 
-from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Annotated, Any
 
@@ -9,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.course.closed_lists import one_of_enum
 from generator.course.excerpt import Excerpt, ExcerptOrComparison, Use, excerpts_in
-from generator.course.part import Id, LensId, Part, teacher_field
+from generator.course.part import Day, Id, LensId, Part, teacher_field
 from generator.course.sift import SiftMove
 from generator.course.standards import Standards
 from generator.course.text import Line, Prose
@@ -164,7 +163,7 @@ class LateralCheck(Part):
     status: Annotated[Finding, one_of_enum(Finding, "finding")] | None = teacher_field(
         "How the check came out.", examples=["corroborated"]
     )
-    checked_on: date | None = teacher_field("The day of the check.", examples=["2026-11-22"])
+    checked_on: Day | None = teacher_field("The day of the check.", examples=["2026-11-22"])
 
 
 class TeacherNotes(Part):
@@ -223,7 +222,7 @@ class Review(Part):
     role: Line = Field(
         description="As what they read it.", examples=["history teacher at another school"]
     )
-    date: Annotated[date, Field(description="The day of the review.", examples=["2026-11-22"])]
+    date: Day = Field(description="The day of the review.", examples=["2026-11-22"])
 
 
 def _objective(value: Any) -> Any:

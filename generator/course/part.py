@@ -1,9 +1,12 @@
 """What all parts of a course have in common: the base class and the shared field types."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from generator.course.closed_lists import one_of
 from generator.course.vocabulary import LENSES, TECHNIQUES
@@ -33,6 +36,16 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 
 ParagraphId = Annotated[str, StringConstraints(pattern=PARAGRAPH_PATTERN, max_length=20)]
 """A short name for a paragraph of an article: letters and digits, such as P2."""
+
+
+def _written_as_day(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_parsing", "not written as year-month-day")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written_as_day)]
+"""A day, written as year-month-day. A bare number is none, though pydantic would take it."""
 
 LensId = Annotated[str, one_of(LENSES, "lens")]
 TechniqueId = Annotated[str, one_of(TECHNIQUES, "technique")]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.course.closed_lists import one_of
@@ -93,5 +93,6 @@ def _with_valid_codes(standards: dict[str, tuple[str, ...]]) -> dict[str, tuple[
 
 
 FrameworkId = Annotated[str, one_of(FRAMEWORKS, "framework")]
-Standards = Annotated[dict[FrameworkId, tuple[str, ...]], AfterValidator(_with_valid_codes)]
+Codes = Annotated[tuple[str, ...], Field(min_length=1)]
+Standards = Annotated[dict[FrameworkId, Codes], AfterValidator(_with_valid_codes)]
 """Codes by framework."""

@@ -22,7 +22,9 @@ def _joined(text: str) -> str:
 
 
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_joined)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=4000),
+    AfterValidator(_joined),
 ]
 """One line of plain text: a title, a name. Line breaks become spaces."""
 
@@ -39,7 +41,7 @@ class _Text:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             cls,
-            core_schema.str_schema(strip_whitespace=True, min_length=1),
+            core_schema.str_schema(strip_whitespace=True, min_length=1, max_length=20_000),
             serialization=core_schema.to_string_ser_schema(),
         )
 
@@ -115,7 +117,7 @@ class Listing:
 Block = Paragraph | Listing
 
 _PLAIN = re.compile(r"[^*_\[\]\\<]*")
-_MARKED_LINE = re.compile(r"^\s*([-+]|\d+[.)])(\s|$)|  $", re.MULTILINE)
+_MARKED_LINE = re.compile(r"^[ \t]*([-+]|\d+[.)])([ \t]|$)|  $", re.MULTILINE)
 _PARAGRAPH_BREAK = re.compile(r"\n(?:[ \t]*\n)+")
 _ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 
@@ -131,9 +133,11 @@ _MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ig
 
 @lru_cache(maxsize=4096)
 def _blocks(source: str) -> tuple[Block, ...]:
-    if _PLAIN.fullmatch(source) and not _MARKED_LINE.search(source):
+    is_marked = "\n" in source and _MARKED_LINE.search(source)
+    if _PLAIN.fullmatch(source) and not is_marked:
         return _plain_paragraphs(source)
-    tokens = _MARKDOWN.parse(source)
+    # One line is never a list: "1948. The year of the war" begins with a year.
+    tokens = _MARKDOWN.parse(source) if "\n" in source else _MARKDOWN.parseInline(source)
     if _deepest_level(tokens) >= _DEEPEST:
         return _plain_paragraphs(source)
     return tuple(_read_blocks(iter(tokens), until=""))
@@ -202,8 +206,9 @@ def _words(parts: tuple[Block, ...] | tuple[Span, ...]) -> Iterator[str]:
                 yield text
             case LineBreak():
                 yield " "
-            case Listing(items):
-                for item in items:
+            case Listing(items, start):
+                for number, item in enumerate(items, start=start or 0):
+                    yield f"{number}. " if start is not None else "• "
                     yield from _words(item)
             case _:
                 yield "".join(_words(part.spans))

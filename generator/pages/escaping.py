@@ -39,7 +39,6 @@ _REFERENCES = {
 } | {"\t": " ", "\r": ""}
 
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
 
@@ -72,7 +71,11 @@ def in_page(value: Any) -> Markup:
 def escaped(text: str) -> Markup:
     """Plain text, inert, with its line breaks kept."""
     written = _TO_REFERENCE.sub(lambda found: _REFERENCES[found.group()], text)
-    return Markup(_LINE_BREAK.sub("<br>", written) if "\n" in written else written)
+    if "\n" in written:
+        first, *others, last = written.split("\n")
+        lines = (first.rstrip(" "), *(line.strip(" ") for line in others), last.lstrip(" "))
+        written = "<br>".join(line for line in lines if line)
+    return Markup(written)
 
 
 def prose_blocks(prose: Prose) -> Markup:
@@ -145,8 +148,12 @@ def _line(block: Block) -> str:
     match block:
         case Paragraph(spans=spans):
             return _spans(spans)
-        case Listing(items=items):
-            return "<br>".join("<br>".join(_line(inner) for inner in item) for item in items)
+        case Listing(items=items, start=start):
+            return "<br>".join(
+                (f"{number}. " if start is not None else "• ")
+                + "<br>".join(_line(inner) for inner in item)
+                for number, item in enumerate(items, start=start or 0)
+            )
 
 
 def _spans(spans: Iterable[Span]) -> str:

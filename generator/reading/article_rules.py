@@ -9,6 +9,13 @@ from generator.reading.problem import Code, Problem
 
 def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Problem]:
     """Everything in an article that does not fit together."""
+    if article.id == "index":
+        yield file.problem(
+            Code.USED_TWICE,
+            (),
+            "The list of articles is called index, so no article can be.",
+            "Rename the file.",
+        )
     seen: set[str] = set()
     for index, paragraph in enumerate(article.paragraphs):
         # Anchors are in small letters, so P1 and p1 would be one place.

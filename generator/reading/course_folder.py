@@ -1,8 +1,9 @@
 """Reading a whole course from the folder `lessons/`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from generator.reading.file import ReadFile, read_part, source_of
 from generator.reading.lesson_rules import Surroundings, lesson_problems
 from generator.reading.outline_rules import outline_problems
 from generator.reading.problem import (
+    MOST_PROBLEMS,
     Code,
     Problem,
     Severity,
@@ -72,9 +74,7 @@ class CourseFolder:
         glossary = self._glossary()
         articles = dict(self._parts(self.folder / ARTICLES, Article))
         lessons = dict(self._parts(self.folder, Lesson))
-        in_articles = {
-            name: in_reading_order(_article_problems(file)) for name, file in articles.items()
-        }
+        in_articles = {name: _first(_article_problems(file)) for name, file in articles.items()}
         around = Surroundings(
             articles={
                 name: None if has_errors(in_articles[name]) else file.part
@@ -83,9 +83,7 @@ class CourseFolder:
             lessons=frozenset(lessons),
             terms=frozenset(glossary.part.entries) if glossary.part is not None else None,
         )
-        found = {
-            name: in_reading_order(_lesson_problems(file, around)) for name, file in lessons.items()
-        }
+        found = {name: _first(_lesson_problems(file, around)) for name, file in lessons.items()}
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
         problems = [
             *outline.problems,
@@ -118,7 +116,7 @@ class CourseFolder:
 
     def _outline(self) -> ReadFile[Outline]:
         path = self.folder / OUTLINE_FILE
-        if path.is_file():
+        if _is_there(path):
             return self._file(path, Outline)
         source = Source(self._called(path), "")
         problem = Problem(
@@ -131,19 +129,19 @@ class CourseFolder:
 
     def _glossary(self) -> ReadFile[Glossary]:
         path = self.folder / GLOSSARY_FILE
-        if path.is_file():
+        if _is_there(path):
             return self._file(path, Glossary)
         return ReadFile(Source(self._called(path), ""), Glossary({}), ())
 
     def _parts(self, folder: Path, model: type[Whole]) -> Iterator[tuple[str, ReadFile[Whole]]]:
-        for path in sorted(folder.glob("*.yml")):
+        for path in _visible(folder, ".yml"):
             if folder != self.folder or path.name not in (OUTLINE_FILE, GLOSSARY_FILE):
                 yield path.stem, self._file(path, model, id=path.stem)
 
     def _misnamed(self) -> Iterator[Problem]:
-        for ending in (".yaml", ".yml.txt"):
-            for pattern in (f"*{ending}", f"*/*{ending}"):
-                for path in sorted(self.folder.glob(pattern)):
+        for ending in (".yaml", ".YML", ".yml.txt"):
+            for folder in (self.folder, self.folder / ARTICLES):
+                for path in _visible(folder, ending):
                     yield Problem(
                         Code.NOT_IN_COURSE,
                         Source(self._called(path), "").place_of_file(),
@@ -165,7 +163,29 @@ class CourseFolder:
         return known
 
     def _called(self, path: Path) -> str:
-        return path.relative_to(self.folder.parent).as_posix()
+        called = path.relative_to(self.folder.parent).as_posix()
+        return called.encode("utf-8", "replace").decode("utf-8")
+
+
+def _first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of a file in reading order; of very many, as many as anybody mends at once."""
+    return in_reading_order(islice(problems, MOST_PROBLEMS))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _visible(folder: Path, ending: str) -> list[Path]:
+    """The files in a folder with that ending, but those that editors and systems hide."""
+    try:
+        paths = [path for path in folder.iterdir() if path.name.endswith(ending)]
+    except OSError:
+        return []
+    return sorted(path for path in paths if not path.name.startswith("."))
 
 
 def _article_problems(file: ReadFile[Article]) -> Iterator[Problem]:

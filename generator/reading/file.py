@@ -1,5 +1,6 @@
 """Reading one file: its text, its tree, and the part of the course that it is."""
 
+import stat
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +12,16 @@ from pydantic import BaseModel, ValidationError
 from generator.reading.model_problems import model_problems
 from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.source import Source
-from generator.reading.tree import Entries, Node, Path, Text, place_of, read_tree, values_of
+from generator.reading.tree import (
+    LONGEST,
+    Entries,
+    Node,
+    Path,
+    Text,
+    place_of,
+    read_tree,
+    values_of,
+)
 
 Whole = TypeVar("Whole", bound=BaseModel)
 
@@ -40,6 +50,15 @@ def _tree_of(source: Source) -> Node | None:
     return read_tree(source)[0]
 
 
+# A character takes four bytes at the most; one more shows that the file is too long.
+_MOST_BYTES = 4 * (LONGEST + 1)
+
+
+def _beginning_of(path: FilePath) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES)
+
+
 def source_of(path: FilePath, called: str) -> Source | Problem:
     """The text of a file, or the problem that keeps it from being read.
 
@@ -48,13 +67,22 @@ def source_of(path: FilePath, called: str) -> Source | Problem:
         called: The name to use for it in problems.
     """
     try:
-        data = path.read_bytes().removeprefix(BOM_UTF8)
+        # A pipe would keep us waiting for ever.
+        is_file = stat.S_ISREG(path.stat().st_mode)
+        data = _beginning_of(path).removeprefix(BOM_UTF8) if is_file else None
     except OSError as error:
         return Problem(
             Code.UNREADABLE_FILE,
             Source(called, "").place_of_file(),
             f"The file cannot be opened: {error.strerror or error}.",
             "Look whether it is there and whether you may read it.",
+        )
+    if data is None:
+        return Problem(
+            Code.UNREADABLE_FILE,
+            Source(called, "").place_of_file(),
+            "This is not a file, though it is named like one.",
+            "Rename it, or move it out of the folder.",
         )
     try:
         return Source(called, data.decode("utf-8"))

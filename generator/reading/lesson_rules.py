@@ -80,6 +80,8 @@ def _reference_problems(
         )
     if lesson.article not in around.articles:
         yield _unknown_article(file, ("article",), lesson.article, around)
+    elif around.articles[lesson.article] is None:
+        yield _broken_article(file, ("article",), lesson.article)
     if around.terms is not None:
         for index, term in enumerate(lesson.vocabulary):
             if term.lower() not in around.terms:
@@ -124,6 +126,15 @@ def _unknown_article(
     )
 
 
+def _broken_article(file: ReadFile[Lesson], path: Path, article: str) -> Problem:
+    return file.problem(
+        Code.UNKNOWN_REFERENCE,
+        path,
+        f'The article "{article}" has problems of its own.',
+        f"Mend articles/{article}.yml first.",
+    )
+
+
 def _article_problems(
     file: ReadFile[Lesson], path: Path, excerpt: Excerpt, article_id: str, around: Surroundings
 ) -> Iterator[Problem]:
@@ -133,13 +144,8 @@ def _article_problems(
         return
     article = around.articles[article_id]
     if article is None:
-        at = (*path, "article") if excerpt.article is not None else ("article",)
-        yield file.problem(
-            Code.UNKNOWN_REFERENCE,
-            at,
-            f'The article "{article_id}" has problems of its own.',
-            f"Mend articles/{article_id}.yml first.",
-        )
+        if excerpt.article is not None:
+            yield _broken_article(file, (*path, "article"), article_id)
         return
     paragraph = article.paragraph(excerpt.paragraph)
     if paragraph is None:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from generator.course.part import HOW_TO_WRITE
 from generator.course.prompts import KINDS
 from generator.reading.model_fields import capital, field_names, name_of, part_at, written_fields
-from generator.reading.problem import Code, Problem
+from generator.reading.problem import MOST_PROBLEMS, Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import Entries, Items, Node, Path, Text, key_at, node_at
@@ -38,7 +38,8 @@ def model_problems(
 ) -> Iterator[Problem]:
     """A problem for each thing that the model found wrong in a file."""
     found = [
-        _ModelProblem(source, tree, model, details) for details in error.errors(include_url=False)
+        _ModelProblem(source, tree, model, details)
+        for details in error.errors(include_url=False)[:MOST_PROBLEMS]
     ]
     misspelt = {complaint.path_meant for complaint in found}
     for complaint in found:

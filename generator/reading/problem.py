@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from generator.reading.source import Place
 
+MOST_PROBLEMS = 100
+"""How many problems of one file are reported at once. A file with more is no lesson yet."""
+
 
 class Code(StrEnum):
     """What kind of problem it is. A code keeps its meaning for ever."""

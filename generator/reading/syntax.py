@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from generator.reading.problem import Code, Problem
+from generator.reading.problem import MOST_PROBLEMS, Code, Problem
 from generator.reading.source import Source
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -84,12 +85,13 @@ _ENDED_EARLY = {
     ),
 }
 _ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])", re.MULTILINE)
+_NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 _VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
 
 
 def control_characters(source: Source) -> Iterator[Problem]:
     """A problem for each character that no text should have."""
-    for found in FORBIDDEN.finditer(source.text):
+    for found in islice(FORBIDDEN.finditer(source.text), MOST_PROBLEMS):
         yield Problem(
             Code.FORBIDDEN_CHARACTER,
             source.place(found.start(), found.end()),
@@ -137,6 +139,19 @@ def syntax_problem(
         source.place(index),
         "The layout of the file breaks off here.",
         "Compare this line and the one before it with a lesson that works.",
+    )
+
+
+def slip_problem(source: Source, error: Exception) -> Problem:
+    """What made the parser itself stumble, which is a character that there is not."""
+    found = _NO_CHARACTER.search(source.text)
+    if found is None:
+        return syntax_problem(source, YAMLError(str(error)))
+    return Problem(
+        Code.SYNTAX,
+        source.place(found.start(), found.end()),
+        "A backslash and a number stand here for a character that there is not.",
+        "Use single quotation marks around the text, or write two backslashes.",
     )
 
 

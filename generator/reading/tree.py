@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
 from generator.reading.events import fast_events, thorough_events
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
-from generator.reading.syntax import FORBIDDEN, control_characters, syntax_problem
+from generator.reading.syntax import FORBIDDEN, control_characters, slip_problem, syntax_problem
 
 DEEPEST = 32
 """How many levels a file may nest. A lesson needs about eight."""
@@ -94,6 +94,9 @@ def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
             return None, [*reader.problems, stopped.problem]
         except YAMLError as error:
             problems = [syntax_problem(source, error, reader.last_long_quotation)]
+        except (ArithmeticError, AssertionError, RecursionError, ValueError) as error:
+            # What ruamel.yaml's own parser lets slip.
+            problems = [slip_problem(source, error)]
     return None, problems
 
 

@@ -55,6 +55,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
                 "The pages of lessons need them."
             )
         folder = (Path(config.config_file_path).parent / self.config.lessons_dir).resolve()
+        if folder.is_relative_to(Path(config.docs_dir).resolve()):
+            raise PluginError(
+                "lessons_dir is inside docs_dir, so MkDocs would publish the lessons' files, with "
+                "everything that is for teachers. Move the folder out of it."
+            )
         if self._folder.folder != folder:
             self._folder = CourseFolder(folder)
         if folder.is_dir():

@@ -1,7 +1,9 @@
 """What a teacher sees in the preview while something is wrong: the problems, as pages."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from generator.course.part import ID_PATTERN
 from generator.pages.escaping import escaped, front_matter
 from generator.pages.page import Navigation, Page, lesson_path
 from generator.reading.course_folder import Reading
@@ -22,12 +24,16 @@ def pages_of_problems(reading: Reading) -> Iterator[Page]:
     """A page for each lesson that cannot be shown, and one with all problems."""
     yield _page(OVERVIEW, _OVERVIEW_TITLE, _OVERVIEW_ABOUT, reading.problems)
     for name, problems in reading.broken_lessons.items():
+        if not re.fullmatch(ID_PATTERN, name):
+            continue
         yield _page(lesson_path(name), f"{name}.yml", _LESSON_ABOUT, problems)
 
 
 def section_of_problems(reading: Reading) -> dict[str, Navigation]:
     """The part of the menu that leads to those pages."""
-    broken: Navigation = [lesson_path(name) for name in reading.broken_lessons]
+    broken: Navigation = [
+        lesson_path(name) for name in reading.broken_lessons if re.fullmatch(ID_PATTERN, name)
+    ]
     return {_TITLE: [OVERVIEW, *broken]}
 
 

@@ -59,7 +59,7 @@ def test_an_empty_line_divides_paragraphs_and_a_single_line_end_does_not(
     [
         ("- one\n- two", (listing(paragraph("one"), paragraph("two")),)),
         ("* one\n* two", (listing(paragraph("one"), paragraph("two")),)),
-        ("+ one", (listing(paragraph("one")),)),
+        ("+ one\n", (listing(paragraph("one")),)),
         ("1. one\n2. two", (listing(paragraph("one"), paragraph("two"), start=1),)),
         ("3) one\n4) two", (listing(paragraph("one"), paragraph("two"), start=3),)),
         ("Why:\n\n- one", (paragraph("Why:"), listing(paragraph("one")))),
@@ -77,7 +77,7 @@ def test_an_empty_line_divides_paragraphs_and_a_single_line_end_does_not(
                 ),
             ),
         ),
-        ("- *one*", (listing(paragraph(em("one"))),)),
+        ("- *one*\n", (listing(paragraph(em("one"))),)),
     ],
 )
 def test_lines_with_a_dash_or_a_number_are_a_list(source: str, blocks: tuple[Block, ...]) -> None:
@@ -189,7 +189,7 @@ def test_two_spaces_or_a_backslash_at_its_end_break_a_line(source: str) -> None:
     [
         ("One *two* **three**.", "One two three."),
         ("One\ntwo.\n\nThree.", "One two. Three."),
-        ("- one\n- two\n  1. three", "one two three"),
+        ("- one\n- two\n  1. three", "• one • two 1. three"),
         ("[quay](https://ferry.example)", "quay"),
         ("one\\\ntwo", "one two"),
         ("un*believ*able", "unbelievable"),
@@ -242,8 +242,8 @@ def test_plain_text_is_the_same_whether_or_not_it_is_read_as_markdown(text: str)
         "one\n\t two",
         "one\n \ntwo",
         "one\n\u00a0\ntwo",
-        "-",
-        "1.",
+        "one\n\n- ",
+        "one\n\n1.",
         "one\n\n-",
     ],
 )
@@ -288,7 +288,12 @@ def links_in(parts: tuple[Block, ...] | tuple[Span, ...]) -> Iterator[Link]:
 
 
 def test_no_word_is_lost_however_deep_it_stands() -> None:
-    assert Prose("- " * 15 + "deep").plain == "deep"
+    assert Prose("- " * 15 + "deep\n").plain.endswith("deep")
+
+
+@pytest.mark.parametrize("source", ["1948. The year of the war.", "- 5 degrees", "+ 5 *percent*"])
+def test_one_line_is_never_a_list(source: str) -> None:
+    assert Prose(source).plain == source.replace("*", "")
 
 
 def test_a_great_many_stars_are_no_accident() -> None:

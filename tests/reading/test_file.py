@@ -1,5 +1,7 @@
 """Reading one file as the part of the course that it is."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,13 +32,20 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     assert source_of(tmp_path / "ferry.yml", "x") == Source("x", "title: Ferry\n")
 
 
-@pytest.mark.parametrize("kind", ["missing", "a folder"])
-def test_a_file_that_cannot_be_opened_is_a_problem(kind: str, tmp_path: Path) -> None:
-    if kind == "a folder":
-        (tmp_path / "ferry.yml").mkdir()
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     problem = problem_with(tmp_path / "ferry.yml")
     assert (problem.code, str(problem.place)) == (Code.UNREADABLE_FILE, "lessons/ferry.yml:1:1")
     assert "cannot be opened" in problem.message
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["a folder", "a pipe"])
+def test_what_is_named_like_a_file_and_is_none_is_a_problem(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    make(tmp_path / "ferry.yml")
+    problem = problem_with(tmp_path / "ferry.yml")
+    assert (problem.code, str(problem.place)) == (Code.UNREADABLE_FILE, "lessons/ferry.yml:1:1")
+    assert "not a file" in problem.message
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["without", "with a byte order mark"])

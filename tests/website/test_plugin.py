@@ -122,6 +122,43 @@ def test_a_preview_goes_on_whichever_file_is_broken_or_missing(
     assert (site / "lenses" / "framing" / "index.html").exists()
 
 
+def test_lessons_inside_docs_are_refused_because_they_would_be_published(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = make_project(tmp_path)
+    (project / "lessons").rename(project / "docs" / "lessons")
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    settings = settings.replace("  - lessons\n", "  - lessons: {lessons_dir: docs/lessons}\n")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    with pytest.raises(Abort):
+        build_project(project)
+    assert "Move the folder out of it." in caplog.text
+
+
+@pytest.mark.parametrize("name", ["articles/other.yml", "first.yml"])
+def test_a_preview_goes_on_where_a_lesson_names_a_broken_article(tmp_path: Path, name: str) -> None:
+    own = LESSON.replace("article: ferry", "article: other").replace(
+        "paragraph:", "article: ferry\n    paragraph:"
+    )
+    files = {"first.yml": own, "articles/other.yml": "title: x\n", name: ""}
+    site = build_project(make_project(tmp_path, files), command="serve")
+    assert "first.yml" in text_of(site, "problems")
+
+
+@pytest.mark.parametrize(
+    "value", [r'"\U00110000"', r'"\UFFFFFFFF"', r'"\x7f ![](x){: onerror=alert(1) }"', "2024-02-31"]
+)
+def test_a_preview_goes_on_whatever_a_value_is(tmp_path: Path, value: str) -> None:
+    broken = LESSON.replace("minutes: 50", f"minutes: {value}")
+    site = build_project(make_project(tmp_path, {"first.yml": broken}), command="serve")
+    assert "lessons/first.yml:5:" in text_of(site, "lessons/first")
+
+
+def test_hidden_files_of_editors_and_systems_are_no_lessons(tmp_path: Path) -> None:
+    project = make_project(tmp_path, {"._first.yml": "\x00", ".#second.yml": "x"})
+    build_project(project, strict=True)
+
+
 def test_a_page_of_docs_in_the_way_is_named(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -13,6 +13,7 @@ def outline_problems(
 ) -> Iterator[Problem]:
     """Everything in the outline that does not fit the lessons that have a file."""
     known = sorted(lessons)
+    there = frozenset(known)
     units = [unit.id for unit in outline.units]
     named: set[str] = set()
     for index, unit in enumerate(outline.units):
@@ -39,7 +40,7 @@ def outline_problems(
                     f'The lesson "{lesson}" is listed a second time.',
                     "Keep it in one place of the course.",
                 )
-            elif lesson not in known:
+            elif lesson not in there:
                 yield file.problem(
                     Code.MISSING_FILE,
                     at,

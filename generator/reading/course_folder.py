@@ -46,12 +46,6 @@ class Reading:
     """By id, the problems of the lessons that are not in the course because of them."""
 
     @property
-    def other_problems(self) -> tuple[Problem, ...]:
-        """The problems that no broken lesson accounts for."""
-        in_lessons = {problem for problems in self.broken_lessons.values() for problem in problems}
-        return tuple(problem for problem in self.problems if problem not in in_lessons)
-
-    @property
     def is_sound(self) -> bool:
         """Whether nothing worse than a warning was found."""
         return not has_errors(self.problems)

@@ -85,7 +85,9 @@ def source_of(path: FilePath, called: str) -> Source | Problem:
             "Rename it, or move it out of the folder.",
         )
     try:
-        return Source(called, data.decode("utf-8"))
+        # A file cut at the limit may end inside a character; it is too long in any case.
+        is_cut = len(data) >= _MOST_BYTES - len(BOM_UTF8)
+        return Source(called, data.decode("utf-8", "ignore" if is_cut else "strict"))
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode("utf-8")
         rest = data[error.start :].decode("latin-1").split("\n", 1)[0]

@@ -1,6 +1,6 @@
 """A problem: what is wrong in a file, where, and how to mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,3 +98,13 @@ def as_text(problem: Problem) -> str:
         f" {gutter} | {indent}{'^' * max(1, len(inside))}\n"
         f" {gutter} = {problem.mend}"
     )
+
+
+def as_report(problems: Sequence[Problem]) -> str:
+    """All problems for a terminal, under a line that counts the errors among them."""
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    files = {problem.place.file for problem in errors}
+    count = f"{len(errors)} {'error' if len(errors) == 1 else 'errors'}"
+    where = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
+    details = "\n\n".join(as_text(problem) for problem in problems)
+    return f"The course has {count} in {where}.\n\n{details}\n"

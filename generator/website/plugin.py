@@ -20,7 +20,7 @@ from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.reading.course_folder import CourseFolder, Reading
-from generator.reading.problem import Severity, as_text
+from generator.reading.problem import as_report, as_text
 from generator.website.assets import STYLESHEETS, THEME
 from generator.website.preview import pages_of_problems, section_of_problems
 from generator.website.virtual_files import add_pages, add_stylesheets, missing_extensions
@@ -108,7 +108,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             PluginError: There are errors, and this is not a preview.
         """
         if not self._previewing and not reading.is_sound:
-            raise PluginError(_report_text(reading))
+            raise PluginError(as_report(reading.problems))
         for problem in reading.problems:
             log.warning(as_text(problem))
 
@@ -123,12 +123,3 @@ def _garbage_left_alone() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _report_text(reading: Reading) -> str:
-    errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-    files = {problem.place.file for problem in errors}
-    count = f"{len(errors)} {'error' if len(errors) == 1 else 'errors'}"
-    where = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
-    details = "\n\n".join(as_text(problem) for problem in reading.problems)
-    return f"The course has {count} in {where}.\n\n{details}\n"

@@ -23,7 +23,7 @@ from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
 from tests.pages.hostile_text import ALL_HOSTILE, each_hostile_text
-from tests.pages.test_escaping import Element, as_html, as_read, shape
+from tests.pages.html_tree import Element, as_html, as_read, shape
 from tests.small_course import ARTICLE, COURSE, LESSON, sound_course
 
 WORDS = words_in("en")

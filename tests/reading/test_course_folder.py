@@ -11,9 +11,7 @@ from generator.reading.problem import Code
 from generator.reading.source import Source
 from tests.small_course import (
     ARTICLE,
-    COURSE,
     FILES,
-    GLOSSARY,
     LESSON,
     SECOND_LESSON,
     read_course,
@@ -152,20 +150,6 @@ def test_the_problems_of_a_broken_lesson_come_in_reading_order_and_each_once(
         (Code.UNKNOWN_REFERENCE, 4),
         (Code.UNKNOWN_REFERENCE, 10),
     ]
-
-
-def test_the_other_problems_are_those_that_no_broken_lesson_accounts_for(tmp_path: Path) -> None:
-    files = {
-        "first.yml": BROKEN,
-        "glossary.yml": GLOSSARY + "Ferry: Again.\n",
-        "course.yml": COURSE.replace("[first, second]", "[first, second, third]"),
-    }
-    reading = read_course(tmp_path, files)
-    assert [problem.place.file for problem in reading.other_problems] == [
-        "lessons/course.yml",
-        "lessons/glossary.yml",
-    ]
-    assert len(reading.problems) == 3
 
 
 def test_a_course_with_nothing_but_warnings_is_sound(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The `lessons` command."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -7,7 +8,11 @@ import click
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
-from generator.reading.problem import as_text
+from generator.reading.problem import Code, as_text, has_errors
+from generator.reading.quotations.new_copy import lines_to_paste
+from generator.reading.quotations.record import RECORD_FILE, write_record
+from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
+from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
 from generator.website.assets import STYLESHEETS
 
@@ -49,6 +54,54 @@ def render(target: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{len(pages)} pages written to {target}")
+
+
+@main.command()
+@click.option(
+    "--lessons",
+    "folder",
+    default="lessons",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that the course is kept in.",
+)
+@click.option(
+    "--copies",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder with the stored copies of articles, if not articles/copies in the lessons.",
+)
+def verify(folder: Path, copies: Path | None) -> None:
+    """Compare every quotation with the stored copies, and record what was found."""
+    course_folder = CourseFolder(folder.resolve(), copies)
+    reading = course_folder.read()
+    checked = reading.quotations
+    problems = [problem for problem in reading.problems if problem.code is not Code.NOT_RECORDED]
+    for problem in problems:
+        click.echo(as_text(problem) + "\n", err=True)
+    for line in report_of(reading.course, checked):
+        click.echo(line)
+    path = folder / RECORD_FILE
+    if not checked.is_record_readable:
+        click.echo(f"{path} was left as it is, because it cannot be read.", err=True)
+    elif write_record(record_after(reading.course, checked, course_folder.on_disk), path):
+        click.echo(f"{path} was written. It belongs to the lessons: add it to your changes.")
+    else:
+        click.echo(f"{path} has it all already.")
+    if has_errors(problems):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def copy(file: Path) -> None:
+    """Print what to write into an article's file for a stored copy of the article."""
+    try:
+        stored = stored_copy(file.name, file.read_bytes())
+    except UnreadableCopyError as error:
+        click.echo(f"{file}: {error}", err=True)
+        raise SystemExit(1) from error
+    for line in lines_to_paste(file.name, stored, datetime.now(UTC).astimezone().date()):
+        click.echo(line)
 
 
 @main.command()

@@ -8,7 +8,10 @@ from pydantic import Field
 from generator.course.closed_lists import one_of, one_of_enum
 from generator.course.part import (
     ADDRESS_PATTERN,
+    FILE_NAME_PATTERN,
+    LINES_PATTERN,
     SHA256_PATTERN,
+    USUAL,
     Day,
     Id,
     ParagraphId,
@@ -73,6 +76,10 @@ class Join(StrEnum):
     """With nothing between them, as where the break went through a word."""
 
 
+_MOST_QUOTED = 25
+"""The limit in per cent where an article is quoted without a licence or permission."""
+
+
 class ArticleParagraph(Part):
     """One paragraph of an article."""
 
@@ -82,10 +89,11 @@ class ArticleParagraph(Part):
     )
     name: Line | None = Field(
         None,
-        description="What readers call such a paragraph, where there is a word for it.",
+        description="What readers call such a paragraph, where there is a word for it. Paragraphs "
+        "without a name are the running text, of which a share may be quoted.",
         examples=["standfirst"],
     )
-    lines: Line | None = Field(
+    lines: Annotated[str, Field(pattern=LINES_PATTERN)] | None = Field(
         None,
         description="Its lines in your stored copy, with a + where a page break splits it.",
         examples=["91-92", "39+41"],
@@ -95,8 +103,10 @@ class ArticleParagraph(Part):
     )
     text: Verbatim | None = Field(
         None,
-        description="The whole paragraph as it was printed, if you may publish all of it.",
+        description="The whole paragraph as it was printed, if you may publish all of it. Without "
+        "it, quotations are compared with the article's copy.",
         examples=["The bridge closed to cars, bicycles and walkers at noon on Tuesday."],
+        json_schema_extra=dict(USUAL),
     )
 
 
@@ -129,8 +139,9 @@ class Copy(Part):
     retrieved: Day | None = Field(
         None, description="The day on which the copy was made, if you know it."
     )
-    file: Line = Field(
-        description="The name of the file that holds the copy.", examples=["herald.pdf"]
+    file: Annotated[str, Field(pattern=FILE_NAME_PATTERN)] = Field(
+        description="The name of the file that holds the copy, in the folder articles/copies.",
+        examples=["herald.html"],
     )
 
 
@@ -198,11 +209,14 @@ class Article(Part):
     stored_copy: Copy | None = Field(
         None, alias="copy", description="The copy of the article that you quote from."
     )
-    quotation_limit: int = Field(
-        25,
+    quotation_limit: int | None = Field(
+        None,
         ge=1,
         le=100,
-        description="How much of the article, in per cent, the course may quote at most.",
+        description="How much of the article's running text, in per cent, the course may quote at "
+        "most. Without it the limit is 25 where you quote short passages, and there is none where "
+        "you have a licence or permission.",
+        examples=[25],
     )
     paragraphs: tuple[ArticleParagraph, ...] = Field(
         min_length=1, description="The paragraphs of the article, in their order."
@@ -213,6 +227,19 @@ class Article(Part):
     def is_complete(self) -> bool:
         """Whether all of its words are in the course, and may be shown."""
         return all(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def most_quoted(self) -> int:
+        """How much of its running text may be quoted at most, in per cent."""
+        if self.quotation_limit is not None:
+            return self.quotation_limit
+        return _MOST_QUOTED if self.rights.basis is Basis.QUOTATION else 100
+
+    @property
+    def running_text(self) -> tuple[ArticleParagraph, ...]:
+        """The paragraphs without a name of their own: not the title, headings and notices."""
+        unnamed = tuple(paragraph for paragraph in self.paragraphs if paragraph.name is None)
+        return unnamed or self.paragraphs
 
     def paragraph(self, paragraph_id: str) -> ArticleParagraph | None:
         """The paragraph of that name."""

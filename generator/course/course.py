@@ -10,6 +10,7 @@ from generator.course.article import Article
 from generator.course.excerpt import Excerpt
 from generator.course.lesson import Lesson
 from generator.course.part import Id, Part, teacher_field
+from generator.course.quotation import QuotationCheck, Quotations, QuotedShare, Span, covered
 from generator.course.text import Line, Prose
 
 
@@ -122,6 +123,7 @@ class Course:
     articles: Mapping[str, Article]
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     """By term, in small letters."""
+    quotations: Quotations = field(default_factory=Quotations)
 
     def lessons_of(self, unit: Unit) -> tuple[Lesson, ...]:
         """The lessons of a unit, in its order."""
@@ -150,6 +152,37 @@ class Course:
             for article in lesson.articles:
                 quoting.setdefault(article, []).append(lesson)
         return {article: tuple(lessons) for article, lessons in quoting.items()}
+
+    def check_of(self, lesson: Lesson, excerpt: Excerpt) -> QuotationCheck | None:
+        """How an excerpt was found in its article, or None where it was not."""
+        return self.quotations.checks.get((lesson.id, excerpt.id))
+
+    def quoted_share(self, article: Article) -> QuotedShare | None:
+        """How much of an article's running text these lessons quote.
+
+        Returns: None where it is not known how long the article is.
+        """
+        lengths = self.quotations.lengths.get(article.id, {})
+        running = {paragraph.id for paragraph in article.running_text}
+        if not running <= lengths.keys():
+            return None
+        spans: dict[str, list[Span]] = {}
+        for check in self._checks_by_article.get(article.id, ()):
+            if check.paragraph in running:
+                spans.setdefault(check.paragraph, []).extend(check.spans)
+        return QuotedShare(
+            quoted=sum(covered(quoted) for quoted in spans.values()),
+            length=sum(lengths[paragraph] for paragraph in running),
+        )
+
+    @cached_property
+    def _checks_by_article(self) -> Mapping[str, list[QuotationCheck]]:
+        found: dict[str, list[QuotationCheck]] = {}
+        for passage in self.passages():
+            check = self.check_of(passage.lesson, passage.excerpt)
+            if check is not None:
+                found.setdefault(check.article, []).append(check)
+        return found
 
     def passages(self) -> Iterator[Passage]:
         """Every excerpt of the course with its place, in course order."""

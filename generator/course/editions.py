@@ -4,6 +4,7 @@ An edition is cut from the data, not hidden in the page: what is made from the
 student edition cannot leak a teacher's note, because it never sees one.
 """
 
+from collections.abc import Iterable, Set
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from generator.course.course import Course
 from generator.course.excerpt import Use, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.part import TEACHER_ONLY, Part
+from generator.course.quotation import Quotations
 
 SomePart = TypeVar("SomePart", bound=Part)
 
@@ -29,6 +31,17 @@ def student_edition(course: Course) -> Course:
             if name in used
         },
         glossary={key: entry for key, entry in course.glossary.items() if key in terms},
+        quotations=_quotations_in(course.quotations, lessons.values(), used),
+    )
+
+
+def _quotations_in(
+    quotations: Quotations, lessons: Iterable[Lesson], articles: Set[str]
+) -> Quotations:
+    shown = {(lesson.id, excerpt.id) for lesson in lessons for excerpt in lesson.all_excerpts}
+    return Quotations(
+        checks={key: check for key, check in quotations.checks.items() if key in shown},
+        lengths={name: found for name, found in quotations.lengths.items() if name in articles},
     )
 
 

@@ -22,11 +22,16 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PARAGRAPH_PATTERN = r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
 ADDRESS_PATTERN = r"^https?://\S+$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+LINES_PATTERN = r"^[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?(\+[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?)*$"
+FILE_NAME_PATTERN = r"^[^/\\\x00-\x1f.][^/\\\x00-\x1f]{0,199}$"
 
 HOW_TO_WRITE = {
     ID_PATTERN: "Use small letters, digits and single hyphens, for example two-schools.",
     PARAGRAPH_PATTERN: "Use letters, digits and single hyphens, for example P2.",
     ADDRESS_PATTERN: "Write an address that begins with https://, or null where there is none.",
+    LINES_PATTERN: "Write the number of a line, such as 39, a range, such as 91-92, or parts "
+    "joined by a +, such as 39+41.",
+    FILE_NAME_PATTERN: "Write the name of the file alone, for example herald.html.",
     SHA256_PATTERN: "Write the 64 digits that a program for checksums gives.",
 }
 """For each pattern that a text may have to fit, how to make it fit."""
@@ -52,6 +57,9 @@ TechniqueId = Annotated[str, one_of(TECHNIQUES, "technique")]
 
 TEACHER_ONLY = {"edition": "teacher"}
 """Marks a field whose content the student edition must never contain."""
+
+USUAL = {"usual": True}
+"""Marks a field that may be left out, but seldom is: samples of the format show it."""
 
 
 def teacher_field(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,6 +25,10 @@ from generator.reading.problem import (
     has_errors,
     in_reading_order,
 )
+from generator.reading.quotations.check import CheckedCourse, checked_course
+from generator.reading.quotations.copies import COPIES, Copies, Known
+from generator.reading.quotations.record import RECORD_FILE
+from generator.reading.quotations.verification import OnDisk
 from generator.reading.source import Source
 
 OUTLINE_FILE = "course.yml"
@@ -44,6 +48,8 @@ class Reading:
     """Everything that was found, sorted by place."""
     broken_lessons: Mapping[str, tuple[Problem, ...]]
     """By id, the problems of the lessons that are not in the course because of them."""
+    quotations: CheckedCourse
+    """What was found out about quotations, and from where."""
 
     @property
     def is_sound(self) -> bool:
@@ -56,11 +62,17 @@ class CourseFolder:
 
     It may be read again and again: a file whose text has not changed is not
     parsed a second time.
+
+    Arguments:
+        folder: The folder `lessons`.
+        copies: Where stored copies of articles are, if not in its `articles/copies`.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, copies: Path | None = None) -> None:
         self.folder = folder
+        self.copies = copies if copies is not None else folder / ARTICLES / COPIES
         self._read_files: dict[str, ReadFile[Any]] = {}
+        self._known_copies: Known = {}
 
     def read(self) -> Reading:
         """The course as its files stand now, with everything that is wrong with them."""
@@ -102,11 +114,37 @@ class CourseFolder:
             },
             glossary=glossary.part.entries if glossary.part is not None else {},
         )
-        return Reading(course, in_reading_order(problems), broken)
+        quotations = checked_course(
+            course,
+            lessons=lessons,
+            articles=articles,
+            copies=Copies(self.copies, self._known_copies),
+            record_source=self._record(),
+        )
+        return Reading(
+            replace(course, quotations=quotations.found),
+            in_reading_order([*problems, *quotations.problems]),
+            broken,
+            quotations,
+        )
+
+    @property
+    def on_disk(self) -> OnDisk:
+        """The names of everything that has a file, whether or not it can be read."""
+        return OnDisk(
+            lessons={path.stem for path in _visible(self.folder, ".yml")},
+            articles={path.stem for path in _visible(self.folder / ARTICLES, ".yml")},
+        )
 
     def forget(self) -> None:
         """Let go of what was read: it will not be read again."""
         self._read_files.clear()
+        self._known_copies.clear()
+
+    def _record(self) -> Source | Problem:
+        path = self.folder / RECORD_FILE
+        called = self._called(path)
+        return source_of(path, called, most_bytes=None) if _is_there(path) else Source(called, "")
 
     def _outline(self) -> ReadFile[Outline]:
         path = self.folder / OUTLINE_FILE

@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.reading.difference import Difference
 from generator.reading.model_problems import model_problems
-from generator.reading.problem import Code, Problem, has_errors
+from generator.reading.problem import Code, Problem, Severity, has_errors
 from generator.reading.source import Source
 from generator.reading.tree import (
     LONGEST,
@@ -38,11 +39,20 @@ class ReadFile(Generic[Whole]):
     """None where the file has a problem that hides what it says."""
     problems: tuple[Problem, ...]
 
-    def problem(self, code: Code, path: Path, message: str, mend: str) -> Problem:
+    def problem(
+        self,
+        code: Code,
+        path: Path,
+        message: str,
+        mend: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        difference: Difference | None = None,
+    ) -> Problem:
         """A problem at the value that a path leads to."""
         tree = _tree_of(self.source)
         place = self.source.place_of_file() if tree is None else place_of(self.source, tree, path)
-        return Problem(code, place, message, mend)
+        return Problem(code, place, message, mend, severity, difference)
 
 
 @lru_cache(maxsize=4)
@@ -54,22 +64,25 @@ def _tree_of(source: Source) -> Node | None:
 _MOST_BYTES = 4 * (LONGEST + 1)
 
 
-def _beginning_of(path: FilePath) -> bytes:
+def _beginning_of(path: FilePath, most_bytes: int | None) -> bytes:
     with path.open("rb") as file:
-        return file.read(_MOST_BYTES)
+        return file.read(-1 if most_bytes is None else most_bytes)
 
 
-def source_of(path: FilePath, called: str) -> Source | Problem:
+def source_of(
+    path: FilePath, called: str, most_bytes: int | None = _MOST_BYTES
+) -> Source | Problem:
     """The text of a file, or the problem that keeps it from being read.
 
     Arguments:
         path: Where the file is.
         called: The name to use for it in problems.
+        most_bytes: How much of it is read; None for all of it.
     """
     try:
         # A pipe would keep us waiting for ever.
         is_file = stat.S_ISREG(path.stat().st_mode)
-        data = _beginning_of(path).removeprefix(BOM_UTF8) if is_file else None
+        data = _beginning_of(path, most_bytes).removeprefix(BOM_UTF8) if is_file else None
     except OSError as error:
         return Problem(
             Code.UNREADABLE_FILE,
@@ -86,7 +99,7 @@ def source_of(path: FilePath, called: str) -> Source | Problem:
         )
     try:
         # A file cut at the limit may end inside a character; it is too long in any case.
-        is_cut = len(data) >= _MOST_BYTES - len(BOM_UTF8)
+        is_cut = most_bytes is not None and len(data) >= most_bytes - len(BOM_UTF8)
         return Source(called, data.decode("utf-8", "ignore" if is_cut else "strict"))
     except UnicodeDecodeError as error:
         readable = data[: error.start].decode("utf-8")

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.course.article import Article
-from generator.course.excerpt import Comparison, Excerpt, is_reserve
+from generator.course.excerpt import Excerpt, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt, Rewrite, Sort
 from generator.reading.file import ReadFile
+from generator.reading.lesson_paths import excerpts_with_paths, prompts_with_paths
 from generator.reading.problem import Code, Problem
 from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import Path
@@ -32,33 +33,11 @@ def lesson_problems(
     """Everything in a lesson that does not fit what it refers to."""
     yield from _reference_problems(file, lesson, around)
     yield from _excerpt_id_problems(file, lesson)
-    for path, excerpt in _excerpts_with_paths(lesson):
+    for path, excerpt in excerpts_with_paths(lesson):
         yield from _article_problems(file, path, excerpt, lesson.article_of(excerpt), around)
         yield from _mark_problems(file, path, excerpt)
-    for path, prompt, quotes in _prompts_with_paths(lesson):
+    for path, prompt, quotes in prompts_with_paths(lesson):
         yield from _prompt_problems(file, path, prompt, quotes)
-
-
-def _excerpts_with_paths(lesson: Lesson) -> Iterator[tuple[Path, Excerpt]]:
-    for index, passage in enumerate(lesson.excerpts):
-        match passage:
-            case Excerpt():
-                yield ("excerpts", index), passage
-            case Comparison(compare=pair):
-                for side, excerpt in enumerate(pair):
-                    yield ("excerpts", index, "compare", side), excerpt
-
-
-def _prompts_with_paths(lesson: Lesson) -> Iterator[tuple[Path, Prompt, tuple[str, ...]]]:
-    """Every prompt, with the quotes that it is about."""
-    for path, excerpt in _excerpts_with_paths(lesson):
-        for index, prompt in enumerate(excerpt.prompts):
-            yield (*path, "prompts", index), prompt, (excerpt.quote.source,)
-    for index, passage in enumerate(lesson.excerpts):
-        if isinstance(passage, Comparison):
-            quotes = tuple(excerpt.quote.source for excerpt in passage.compare)
-            for number, prompt in enumerate(passage.prompts):
-                yield ("excerpts", index, "prompts", number), prompt, quotes
 
 
 def _reference_problems(
@@ -104,7 +83,7 @@ def _reference_problems(
 def _excerpt_id_problems(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Problem]:
     counts = Counter(excerpt.id for excerpt in lesson.all_excerpts)
     seen: set[str] = set()
-    for path, excerpt in _excerpts_with_paths(lesson):
+    for path, excerpt in excerpts_with_paths(lesson):
         if counts[excerpt.id] > 1 and excerpt.id in seen:
             yield file.problem(
                 Code.USED_TWICE,
@@ -147,8 +126,7 @@ def _article_problems(
         if excerpt.article is not None:
             yield _broken_article(file, (*path, "article"), article_id)
         return
-    paragraph = article.paragraph(excerpt.paragraph)
-    if paragraph is None:
+    if article.paragraph(excerpt.paragraph) is None:
         yield file.problem(
             Code.UNKNOWN_REFERENCE,
             (*path, "paragraph"),
@@ -156,13 +134,6 @@ def _article_problems(
             did_you_mean(
                 excerpt.paragraph, [known.id for known in article.paragraphs], "paragraph"
             ),
-        )
-    elif paragraph.text is not None and excerpt.quote.source not in paragraph.text.source:
-        yield file.problem(
-            Code.NOT_IN_ARTICLE,
-            (*path, "quote"),
-            f"These words are not in paragraph {excerpt.paragraph} of the article.",
-            "Copy the passage from the article again, with every sign as it stands there.",
         )
 
 

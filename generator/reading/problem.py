@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.reading.difference import Difference, difference_as_text
 from generator.reading.source import Place
 
 MOST_PROBLEMS = 100
@@ -41,6 +42,27 @@ class Code(StrEnum):
     NOT_IN_EXCERPT = "ML402"
     """A mark's or a prompt's words are not in the excerpt, or not only once."""
     OVERLAPPING_MARKS = "ML403"
+    NOTHING_TO_CHECK_AGAINST = "ML404"
+    """An excerpt's article has neither its text nor a stored copy."""
+    NEVER_CHECKED = "ML405"
+    """The copy is not here, and the record does not know the excerpt."""
+    CHANGED_SINCE_CHECKED = "ML406"
+    """The copy is not here, and the record knows other words or another place."""
+    OTHER_COPY = "ML407"
+    """The copy, or the one that the record is about, is not the one that the article names."""
+    UNREADABLE_COPY = "ML408"
+    """No text can be taken from the copy, or not from the lines that the article names."""
+    UNREADABLE_RECORD = "ML409"
+    """A line of the record of quotations is no fact."""
+    MISQUOTED = "ML410"
+    """A phrase in our own prose is not what it claims to quote."""
+    QUOTED_TOO_MUCH = "ML411"
+    NOT_RECORDED = "ML412"
+    """The copy is here and has the words, but a build elsewhere cannot know it."""
+    OLDER_RULES = "ML413"
+    """The record was made under an older version of the rules for canonical text."""
+    BEGINS_INSIDE_WORD = "ML414"
+    """An excerpt begins or ends inside a word of its article."""
 
 
 class Severity(StrEnum):
@@ -61,6 +83,8 @@ class Problem:
     mend: str
     """One plain sentence that says how to mend it."""
     severity: Severity = Severity.ERROR
+    difference: Difference | None = None
+    """How the words that were written differ from those that were probably meant."""
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -91,12 +115,15 @@ def as_text(problem: Problem) -> str:
     gutter = " " * len(str(place.line))
     # Tabs are kept in the line of carets, so that both lines are set alike.
     indent = "".join("\t" if character == "\t" else " " for character in before)
+    said = [problem.mend]
+    if problem.difference is not None:
+        said += difference_as_text(problem.difference)
     return (
         f"{place}: {problem.severity} {problem.code}: {problem.message}\n"
         f" {gutter} |\n"
         f" {place.line} | {before}{inside}{after}\n"
         f" {gutter} | {indent}{'^' * max(1, len(inside))}\n"
-        f" {gutter} = {problem.mend}"
+        f" {gutter} = " + f"\n {gutter}   ".join(said)
     )
 
 

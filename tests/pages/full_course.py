@@ -43,6 +43,7 @@ url: https://example.org/?a=b&c=d
 url_status: unverified
 rights: {holder: TEXT, statement: TEXT, basis: quotation, conditions: [TEXT, TEXT]}
 credit: TEXT
+quotation_limit: 100
 not_known: [PROSE, PROSE]
 labels: [TEXT, TEXT]
 paragraphs:
@@ -63,7 +64,7 @@ url:
 url_status: none
 rights: {holder: TEXT, statement: TEXT, basis: licence}
 credit: TEXT
-paragraphs: [{id: P1}]
+paragraphs: [{id: P1, text: SECOND}, {id: P2}]
 """,
     "full.yml": """\
 title: TEXT
@@ -113,7 +114,12 @@ excerpts:
         quote: LONE
         marks: [{words: LONE, technique: conflict}]
         prompts: [{lens: framing, ask: PROSE}]
-      - {id: right, article: two, paragraph: P1, voice: publisher, quote: TEXT, content_note: PROSE}
+      - id: right
+        article: two
+        paragraph: P1
+        voice: publisher
+        quote: SECOND
+        content_note: PROSE
     prompts: [{kind: compare, lens: framing, ask: PROSE, points: [TEXT]}]
     teacher: TEACHER
   - {id: kept, paragraph: P1, voice: author, use: reserve, quote: QUOTE}
@@ -155,7 +161,7 @@ audience: {grades: TEXT, age: 14}
 objectives: [TEXT]
 content_note: none
 excerpts:
-  - {id: only, paragraph: P1, voice: reported, quote: TEXT, techniques: [conflict]}
+  - {id: only, paragraph: P1, voice: reported, quote: SECOND, techniques: [conflict]}
 """,
     "first.yml": None,
     "second.yml": None,
@@ -163,7 +169,7 @@ excerpts:
 }
 
 
-TOKENS = re.compile(r"\b(TEXT|PROSE|TEACHER|TERM|GROUP|QUOTE|MARKED|LONE)\b")
+TOKENS = re.compile(r"\b(TEXT|PROSE|TEACHER|TERM|GROUP|QUOTE|MARKED|LONE|SECOND)\b")
 
 
 def full_course(
@@ -184,6 +190,7 @@ def full_course(
         "QUOTE": f"{around[0]} \u2042 {marked} \u2042 {around[1]}",
         "MARKED": marked,
         "LONE": next(lines),
+        "SECOND": next(lines),
     }
 
     def filled(token: re.Match[str]) -> str:

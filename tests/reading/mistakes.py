@@ -448,7 +448,8 @@ MISTAKES = (
         Code.NOT_IN_ARTICLE,
         "lessons/first.yml:15:12",
         "These words are not in paragraph P1 of the article",
-        "Copy the passage from the article again",
+        "Mend the places below, or copy the passage from the article again",
+        stay=BOTH,
     ),
     Mistake(
         "marked words that are not in the passage",

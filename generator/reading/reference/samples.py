@@ -8,6 +8,7 @@ from typing import Any, get_origin
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
+from generator.course.part import USUAL
 from generator.reading.model_fields import parts_in, written_fields
 from generator.reading.source import Source
 from generator.reading.tree import Items, Text, read_tree
@@ -34,13 +35,13 @@ def as_written(value: Any) -> Iterator[str]:
 
 
 def least_of(model: type[BaseModel]) -> dict[str, Any]:
-    """The fields that such a file or part cannot do without, filled in from their examples."""
+    """The fields that such a file or part has at the least, filled in from their examples."""
     if issubclass(model, RootModel):
         return dict(_least_value(model.model_fields["root"]))
     return {
         name: _least_value(field)
         for name, field in written_fields(model).items()
-        if field.is_required()
+        if field.is_required() or field.json_schema_extra == USUAL
     }
 
 

@@ -1,0 +1,49 @@
+"""How words that were written differ from the words that were meant: place by place."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place where two texts differ. Characters that cannot be seen are given by name."""
+
+    before: str
+    """A few words before it, the same in both."""
+    yours: str
+    """What the lesson has there; may be empty."""
+    theirs: str
+    """What the article has there; may be empty."""
+    after: str
+    """A few words after it, the same in both."""
+    remark: str | None = None
+    """What differs, in words, where it is hard to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a text differs from the nearest one in its source. An offer, never a change."""
+
+    where: str
+    """What the nearest text is in, such as `paragraph P2`."""
+    spots: tuple[Spot, ...]
+    more: int
+    """How many further places differ."""
+    words: str
+    """The nearest words, to be pasted if they are the ones that were meant."""
+
+
+def difference_as_text(difference: Difference) -> list[str]:
+    """The lines that show a difference on a terminal."""
+    count = len(difference.spots) + difference.more
+    places = "one place" if count == 1 else f"{count} places"
+    lines = [f"The nearest words are in {difference.where}. They differ in {places}:"]
+    for number, spot in enumerate(difference.spots, start=1):
+        lines.append(f"{number}. yours:   {spot.before}[{spot.yours}]{spot.after}")
+        lines.append(f"   article: {spot.before}[{spot.theirs}]{spot.after}")
+        if spot.remark:
+            lines.append(f"   {spot.remark}")
+    if difference.more:
+        lines.append(f"... and {difference.more} more.")
+    lines.append("To paste, if these are the words you mean:")
+    lines.append(f"  {difference.words}")
+    return lines

@@ -1,0 +1,138 @@
+"""Names for characters that cannot be seen, or that look like others."""
+
+import unicodedata
+
+_NAMES = {
+    "\t": "a tab",
+    "\n": "a line end",
+    " ": "a space",
+    "\u00a0": "a no-break space",
+    "\u202f": "a narrow no-break space",
+    "\u2009": "a thin space",
+    "\u3000": "an ideographic space",
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a zero-width space",
+    "\u200c": "a zero-width non-joiner",
+    "\u200d": "a zero-width joiner",
+    "\u2060": "a word joiner",
+    "\ufeff": "a byte order mark",
+    "\u200e": "a left-to-right mark",
+    "\u200f": "a right-to-left mark",
+    '"': "a straight quotation mark",
+    "“": "a curly quotation mark",
+    "”": "a curly quotation mark",
+    "„": "a low quotation mark",
+    "«": "an angled quotation mark",
+    "»": "an angled quotation mark",
+    "'": "a straight apostrophe",
+    "‘": "a curly single quotation mark",
+    "’": "a curly apostrophe",
+    "`": "a grave accent",
+    "´": "an acute accent",
+    "ʼ": "a modifier letter apostrophe",
+    "′": "a prime",
+    "″": "a double prime",
+    "-": "a hyphen",
+    "‐": "a hyphen",
+    "‑": "a no-break hyphen",
+    "–": "an en dash",
+    "—": "an em dash",
+    "―": "a horizontal bar",
+    "−": "a minus sign",
+    "…": "an ellipsis in one character",
+    "...": "an ellipsis of three full stops",
+}
+
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn", "Cs")
+_MARKS = ("Mn", "Me", "Mc")
+
+
+def name_of(sign: str) -> str:
+    """What to call a character or a short sign in a sentence."""
+    if sign in _NAMES:
+        return _NAMES[sign]
+    if len(sign) != 1:
+        return f"“{sign}”"
+    name = unicodedata.name(sign, "").lower()
+    return f"the character {name or 'without a name'} (U+{ord(sign):04X})"
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a character leaves nothing on the screen, though it is not an ordinary space."""
+    return character != " " and unicodedata.category(character) in _UNSEEN
+
+
+def made_visible(text: str) -> str:
+    """The text with each character that cannot be seen as its name in angle brackets."""
+    return "".join(f"‹{_bare_name(c)}›" if is_unseen(c) else c for c in _on_a_base(text))
+
+
+def _on_a_base(text: str) -> str:
+    """The text; on a dotted circle if it begins with a mark that would stand on what is before."""
+    is_mark = text[:1] and unicodedata.category(text[0]) in _MARKS
+    return f"\u25cc{text}" if is_mark else text
+
+
+def _bare_name(character: str) -> str:
+    name = name_of(character)
+    return name.removeprefix("the character ").removeprefix("a ").removeprefix("an ")
+
+
+def alphabet_of(character: str) -> str:
+    """The script that a letter belongs to, such as Latin or Cyrillic; empty for other signs."""
+    if not unicodedata.category(character).startswith("L"):
+        return ""
+    return unicodedata.name(character, "").partition(" ")[0].capitalize()
+
+
+def difference_in_words(yours: str, theirs: str) -> str | None:
+    """What to say where two short texts differ in a way that is hard to see; else None.
+
+    Arguments:
+        yours: What stands in the lesson, where the two differ.
+        theirs: What stands in the article at the same place.
+    """
+    unseen = [c for c in yours + theirs if is_unseen(c)]
+    if unseen and not (set(yours) | set(theirs)) - set(unseen) - {" "}:
+        return _unseen_difference(yours, theirs)
+    if (
+        yours
+        and theirs
+        and unicodedata.normalize("NFC", yours) == unicodedata.normalize("NFC", theirs)
+    ):
+        ways = ["as one character", "as a letter with a sign after it"]
+        if len(yours) > len(theirs):
+            ways.reverse()
+        return f"They look the same: yours is stored {ways[0]}, the article's {ways[1]}."
+    if len(yours) == len(theirs) == 1:
+        return _look_alike(yours, theirs)
+    if len(yours + theirs) == 1 and unicodedata.category(yours + theirs) in _MARKS:
+        return _one_sided(yours, theirs)
+    return None
+
+
+def _unseen_difference(yours: str, theirs: str) -> str:
+    if yours and theirs:
+        return f"Yours has {_listed(yours)} here; the article has {_listed(theirs)}."
+    return _one_sided(yours, theirs)
+
+
+def _one_sided(yours: str, theirs: str) -> str:
+    if yours:
+        return f"Yours has {_listed(yours)} here; the article has nothing."
+    return f"The article has {_listed(theirs)} here; yours has nothing."
+
+
+def _listed(text: str) -> str:
+    return ", ".join(dict.fromkeys(name_of(c) for c in text))
+
+
+def _look_alike(yours: str, theirs: str) -> str | None:
+    mine, other = alphabet_of(yours), alphabet_of(theirs)
+    if mine and other and mine != other:
+        return (
+            f"Yours has the {mine} letter “{yours}”; the article has the {other} letter “{theirs}”."
+        )
+    if yours in _NAMES or theirs in _NAMES:
+        return f"Yours has {name_of(yours)}; the article has {name_of(theirs)}."
+    return None

@@ -1,0 +1,156 @@
+"""Checking what our own prose quotes: prompts, answers and notes.
+
+Words in quotation marks with a paragraph behind them, “half of its customers”
+(P1), claim to stand in that paragraph, and have to. Others may be anybody's
+words. But a phrase that is almost, and not quite, in the text that the lesson
+reads is more likely to be a slip than a coincidence.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.course.lesson import Lesson
+from generator.course.quotation import QuotationCheck
+from generator.reading.file import ReadFile
+from generator.reading.lesson_paths import excerpts_with_paths
+from generator.reading.problem import Code, Problem, Severity
+from generator.reading.quotations.article_words import ArticleWords
+from generator.reading.quotations.comparison import Comparison, compared
+from generator.reading.quotations.folding import FOLDS, with_single_spaces
+from generator.reading.quotations.nearest import difference_from, nearest_to
+from generator.reading.quotations.phrases import Phrase, prose_in, quoted_phrases, readings_of
+from generator.reading.quotations.record import Record
+from generator.reading.tree import Path
+
+ALMOST = 90.0
+"""How alike a phrase and the text must be to be taken for a slip, in per cent."""
+
+
+@dataclass(frozen=True)
+class CheckedProse:
+    """What came of checking the phrases that a lesson's prose quotes."""
+
+    problems: tuple[Problem, ...]
+    checks: Mapping[str, QuotationCheck]
+    """Of the phrases that name a paragraph, by their words."""
+    unrecorded: tuple[str, ...]
+    """For each of those that only this computer knows of, its article."""
+
+
+def checked_prose(
+    file: ReadFile[Lesson],
+    lesson: Lesson,
+    articles: Mapping[str, ArticleWords],
+    record: Record,
+) -> CheckedProse:
+    """The phrases in a lesson's prose, compared with the articles that the lesson reads."""
+    texts = _Texts(lesson, tuple(articles[name] for name in lesson.articles if name in articles))
+    problems: list[Problem] = []
+    checks: dict[str, QuotationCheck] = {}
+    unrecorded: list[str] = []
+    for path, prose in prose_in(lesson):
+        for phrase in quoted_phrases(prose.plain):
+            if phrase.paragraph is not None and texts.reading(phrase.paragraph):
+                found = _cited(phrase, phrase.paragraph, lesson, texts, record)
+                problems += (_misquoted(file, path, phrase, found) for _ in found.findings[:1])
+                if found.check is not None:
+                    checks[phrase.words] = found.check
+                    unrecorded += () if found.is_recorded else (found.check.article,)
+            else:
+                problems += _slips(file, path, phrase, texts)
+    return CheckedProse(tuple(problems), checks, tuple(unrecorded))
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """What a lesson reads."""
+
+    lesson: Lesson
+    articles: tuple[ArticleWords, ...]
+
+    def reading(self, paragraph_id: str) -> tuple[ArticleWords, ...]:
+        """The articles that have a paragraph of that name."""
+        return tuple(
+            article
+            for article in self.articles
+            if article.article.paragraph(paragraph_id) is not None
+        )
+
+    @cached_property
+    def all(self) -> tuple[tuple[str, str], ...]:
+        """Every text at hand with what to call it: the lesson's passages, then the paragraphs."""
+        passages = (
+            (f"the passage {excerpt.id}", with_single_spaces(excerpt.quote.source))
+            for _, excerpt in excerpts_with_paths(self.lesson)
+        )
+        paragraphs = (
+            (f"paragraph {paragraph.id}", paragraph.text)
+            for article in self.articles
+            for paragraph in article.paragraphs
+        )
+        return (*passages, *paragraphs)
+
+    @cached_property
+    def comparable(self) -> str:
+        """All texts in one, folded and in small letters."""
+        return "\n".join(text for _, text in self.all).translate(FOLDS).lower()
+
+
+def _cited(
+    phrase: Phrase, paragraph_id: str, lesson: Lesson, texts: _Texts, record: Record
+) -> Comparison:
+    """The phrase compared with the paragraph that it names; in several articles, the first fit."""
+    tried: list[Comparison] = []
+    for article in texts.reading(paragraph_id):
+        for words in readings_of(phrase):
+            if _is_in_a_passage(words, paragraph_id, lesson, article):
+                return Comparison(None)
+            found = compared(words, paragraph_id, article, record, (lesson.id, None))
+            if not found.findings or found.check is not None:
+                return found
+            tried.append(found)
+    return tried[0]
+
+
+def _is_in_a_passage(words: str, paragraph_id: str, lesson: Lesson, article: ArticleWords) -> bool:
+    """Whether a passage of the lesson, which is checked itself, has the words."""
+    folded = words.translate(FOLDS)
+    return any(
+        folded in with_single_spaces(excerpt.quote.source).translate(FOLDS)
+        for _, excerpt in excerpts_with_paths(lesson)
+        if excerpt.paragraph == paragraph_id and lesson.article_of(excerpt) == article.article.id
+    )
+
+
+def _misquoted(file: ReadFile[Lesson], path: Path, phrase: Phrase, found: Comparison) -> Problem:
+    finding = found.findings[0]
+    if finding.code is not Code.NOT_IN_ARTICLE:
+        return file.problem(
+            finding.code, path, f"“{phrase.words}”: {finding.message}", finding.mend
+        )
+    return file.problem(
+        Code.MISQUOTED,
+        path,
+        f"“{phrase.words}” is not in paragraph {phrase.paragraph}, which stands behind it.",
+        "Copy the words from the article again, or name another paragraph.",
+        difference=finding.difference,
+    )
+
+
+def _slips(file: ReadFile[Lesson], path: Path, phrase: Phrase, texts: _Texts) -> Iterator[Problem]:
+    for words in phrase.pieces:
+        if words.translate(FOLDS).lower() in texts.comparable:
+            continue
+        near = nearest_to(words, [text for _, text in texts.all], at_least=ALMOST)
+        if near is not None:
+            where, text = texts.all[near.text]
+            yield file.problem(
+                Code.MISQUOTED,
+                path,
+                f"“{words}” is almost, but not quite, what the article says.",
+                "If you quote the article, mend the places below. If these are not its words, "
+                "take the quotation marks away.",
+                severity=Severity.WARNING,
+                difference=difference_from(words, text[slice(*near.span)], where),
+            )

@@ -1,13 +1,20 @@
 """A course of any size, with lessons as long as real ones."""
 
+import hashlib
 import random
 from pathlib import Path
 
 from generator.course.vocabulary import LENSES
+from generator.reading.course_folder import CourseFolder
+from generator.reading.quotations.record import RECORD_FILE, write_record
+from generator.reading.quotations.verification import record_after
 
 LESSONS_IN_UNIT = 10
 LESSONS_ON_ARTICLE = 10
 EXCERPTS = 4
+PARAGRAPHS = 12
+WORDS_IN_PARAGRAPH = 84
+WORDS_BETWEEN_LINKS = 12
 
 _WORDS = (
     *("harbour", "bridge", "council", "report", "said", "people", "town", "closed", "morning"),
@@ -30,22 +37,50 @@ class _Writer:
         return " ".join(self.sentence() for _ in range(count))
 
 
-def write_synthetic_course(folder: Path, lessons: int) -> None:
-    """Write `course.yml`, articles and lessons into an empty folder.
+def write_synthetic_course(folder: Path, lessons: int, articles: int | None = None) -> None:
+    """Write `course.yml`, articles with their copies, and lessons into an empty folder.
 
     Arguments:
         folder: The folder of the course; made here.
         lessons: How many lessons to write.
+        articles: How many articles of 1,000 words they read, one for ten lessons if not given.
     """
-    (folder / "articles").mkdir(parents=True)
+    copies = folder / "articles" / "copies"
+    copies.mkdir(parents=True)
     names = [f"lesson-{number:04}" for number in range(lessons)]
     (folder / "course.yml").write_text(_outline(names), "utf-8")
     (folder / "glossary.yml").write_text("Quay: Where boats are tied up.\n", "utf-8")
-    for article in range(-(-lessons // LESSONS_ON_ARTICLE)):
-        path = folder / "articles" / f"article-{article:04}.yml"
-        path.write_text(_article(article), "utf-8")
+    count = articles or -(-lessons // LESSONS_ON_ARTICLE)
+    texts = [paragraphs_of(number) for number in range(count)]
+    for number, paragraphs in enumerate(texts):
+        copy = "\n\n".join(_with_links(paragraph) for paragraph in paragraphs).encode()
+        (copies / f"article-{number:04}.md").write_bytes(copy)
+        path = folder / "articles" / f"article-{number:04}.yml"
+        path.write_text(_article(number, hashlib.sha256(copy).hexdigest()), "utf-8")
     for number, name in enumerate(names):
-        (folder / f"{name}.yml").write_text(_lesson(number), "utf-8")
+        article = number * count // lessons
+        (folder / f"{name}.yml").write_text(_lesson(number, article, texts[article]), "utf-8")
+    _record(folder)
+
+
+def paragraphs_of(article: int, count: int = PARAGRAPHS) -> list[str]:
+    """The words of an article, paragraph by paragraph."""
+    write = _Writer(1_000_000 + article)
+    return [write.words(WORDS_IN_PARAGRAPH) for _ in range(count)]
+
+
+def _with_links(paragraph: str) -> str:
+    return " ".join(
+        f"[{word}](#)" if place % WORDS_BETWEEN_LINKS == 0 else word
+        for place, word in enumerate(paragraph.split())
+    )
+
+
+def _record(folder: Path) -> None:
+    course_folder = CourseFolder(folder)
+    reading = course_folder.read()
+    record = record_after(reading.course, reading.quotations, course_folder.on_disk)
+    write_record(record, folder / RECORD_FILE)
 
 
 def _outline(names: list[str]) -> str:
@@ -58,28 +93,32 @@ def _outline(names: list[str]) -> str:
     return f"title: A large course\nsummary: For measuring.\nauthors: [Nobody]\nunits:\n{listed}\n"
 
 
-def _article(number: int) -> str:
+def _article(number: int, sha256: str) -> str:
+    paragraphs = ", ".join(
+        f"{{id: P{place}, lines: {2 * place - 1}}}" for place in range(1, PARAGRAPHS + 1)
+    )
     return (
         f"title: Article {number}\nauthors: [Nobody]\npublisher: A paper\npublished: 2024-05-01\n"
         "genre: report\nlanguage: en\nsummary: For measuring.\ninvented: yes\nurl:\n"
         "url_status: none\n"
         "rights: {holder: Nobody, statement: CC BY 4.0, basis: licence}\n"
         "credit: Written for a measurement.\nnot_known: [Everything.]\n"
-        "paragraphs: [{id: P1}, {id: P2}]\n"
+        f"copy: {{file: article-{number:04}.md, sha256: {sha256}}}\n"
+        f"paragraphs: [{paragraphs}]\n"
     )
 
 
-def _lesson(number: int) -> str:
+def _lesson(number: int, article: int, paragraphs: list[str]) -> str:
     write = _Writer(number)
     head = (
         f"title: Lesson {number} {write.words(4)}\nquestion: {write.words(12)}?\n"
-        f"summary: {write.sentence()}\narticle: article-{number // LESSONS_ON_ARTICLE:04}\n"
+        f"summary: {write.sentence()}\narticle: article-{article:04}\n"
         "minutes: 50\naudience: {grades: 9-12, age: 14}\n"
         f"objectives:\n{_list(write, 3, '  ')}"
         f"content_note: |\n  {write.sentences(4)}\n"
         f"warm_up: {write.sentences(3)}\nvocabulary: [quay]\nexcerpts:\n"
     )
-    excerpts = "".join(_excerpt(write, place) for place in range(EXCERPTS))
+    excerpts = "".join(_excerpt(write, place, paragraphs) for place in range(EXCERPTS))
     activities = "".join(
         f"  - title: {write.words(4)}\n    minutes: 10\n    steps:\n{_list(write, 3, '      ')}"
         for _ in range(5)
@@ -92,13 +131,15 @@ def _list(write: _Writer, count: int, indent: str) -> str:
     return "".join(f"{indent}- {write.sentence()}\n" for _ in range(count))
 
 
-def _excerpt(write: _Writer, place: int) -> str:
-    quote = [f"{write.words(5)} one{place}", f"{write.words(6)} two{place}", write.words(12)]
+def _excerpt(write: _Writer, place: int, paragraphs: list[str]) -> str:
+    paragraph = write.random.randrange(len(paragraphs))
+    first = write.random.randrange(WORDS_IN_PARAGRAPH - 25)
+    quote = paragraphs[paragraph].split()[first : first + 25]
     techniques = [write.random.choice(lens.techniques).id for lens in LENSES.values()]
     marks = "".join(
-        f"      - words: {words}\n        technique: {technique}\n"
+        f"      - words: {' '.join(words)}\n        technique: {technique}\n"
         f"        note: {write.sentence()}\n"
-        for words, technique in zip(quote[:2], techniques, strict=False)
+        for words, technique in zip((quote[:6], quote[6:13]), techniques, strict=False)
     )
     prompts = "".join(
         f"      - lens: {lens}\n        ask: {write.words(14)}?\n"
@@ -106,7 +147,7 @@ def _excerpt(write: _Writer, place: int) -> str:
         for lens in write.random.sample(list(LENSES), 2)
     )
     return (
-        f"  - id: excerpt-{place}\n    paragraph: P1\n    voice: author\n"
+        f"  - id: excerpt-{place}\n    paragraph: P{paragraph + 1}\n    voice: author\n"
         f"    quote: |-\n      {' '.join(quote)}\n    in_other_words: {write.sentence()}\n"
         f"    techniques: [{techniques[2]}]\n    marks:\n{marks}    prompts:\n{prompts}"
     )

@@ -1,5 +1,7 @@
 """A course small enough to see whole, for tests to change one thing in."""
 
+import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -122,6 +124,32 @@ FILES = {
     "first.yml": LESSON,
     "second.yml": SECOND_LESSON,
 }
+
+
+def in_a_copy(
+    first: str, quote: str | None = None, retrieved: str = "2024-05-02"
+) -> dict[str, str | None]:
+    """Files by which the article's words are in a stored copy, and not in the course.
+
+    Arguments:
+        first: What stands in the copy as paragraph P1.
+        quote: What the first lesson quotes from it, if not what it always quotes.
+        retrieved: The day of the copy, or null.
+    """
+    copy = f'Ferry "axed" after storm\n\n{first}\n\nThe council called it a temporary measure.\n'
+    sha256 = hashlib.sha256(copy.encode()).hexdigest()
+    article = re.sub(r"    text: .*\n", "", ARTICLE).replace(
+        "paragraphs:\n",
+        f"copy: {{file: ferry.txt, sha256: {sha256}, retrieved: {retrieved}}}\nparagraphs:\n",
+    )
+    lesson = LESSON.replace("quote: Residents say the ferry was probably axed", f"quote: {quote}")
+    if quote is not None and "Residents say" not in quote:
+        lesson = lesson.replace("words: Residents say", "words: Residents")
+    return {
+        "articles/ferry.yml": article,
+        "articles/copies/ferry.txt": copy,
+        "first.yml": LESSON if quote is None else lesson,
+    }
 
 
 def write_course(folder: Path, files: Mapping[str, str | None] | None = None) -> Path:

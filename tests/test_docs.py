@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.reading.problem import as_text
 from tests.conftest import PROJECT
 from tests.small_course import SECOND_LESSON, read_course
 from tests.test_architecture import ROOMS
@@ -43,7 +44,7 @@ def test_every_lessons_command_that_the_docs_name_is_there() -> None:
 
 @pytest.mark.parametrize("path", HAND_WRITTEN, ids=named)
 def test_every_file_that_the_docs_link_to_is_there(path: Path) -> None:
-    generated = {"rights.md"}
+    generated = {"rights.md", "quotations.md"}
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text("utf-8")):
         assert target in generated or (path.parent / target).exists(), target
 
@@ -54,6 +55,18 @@ def test_the_guides_example_of_an_excerpt_reads_without_a_problem(tmp_path: Path
     head = SECOND_LESSON.partition("excerpts:")[0].replace("article: ferry", "article: bridge")
     files = {"second.yml": head + example, "articles/bridge.yml": article}
     assert not read_course(tmp_path, files).problems
+
+
+def test_the_guide_shows_what_is_really_said_to_words_that_differ(tmp_path: Path) -> None:
+    page = PROJECT / "docs" / "teachers.md"
+    (example,) = code_blocks(page, "yaml")
+    (shown,) = code_blocks(page, "text")
+    article = (PROJECT / "lessons" / "articles" / "harbour-bridge-herald.yml").read_text("utf-8")
+    head = SECOND_LESSON.partition("excerpts:")[0].replace("article: ferry", "article: bridge")
+    wrong = example.replace("town hall", "Town Hall").replace("Frayle said.", "Frayle says.")
+    files = {"second.yml": head + wrong, "articles/bridge.yml": article}
+    (problem,) = read_course(tmp_path, files).problems
+    assert as_text(problem) == shown.rstrip("\n")
 
 
 def test_the_house_in_contributing_is_the_house_that_is_tested() -> None:

@@ -157,6 +157,10 @@ class Course:
         """How an excerpt was found in its article, or None where it was not."""
         return self.quotations.checks.get((lesson.id, excerpt.id))
 
+    def checks_of(self, article: Article) -> tuple[QuotationCheck, ...]:
+        """How the excerpts from an article were found in it, in course order."""
+        return tuple(self._checks_by_article.get(article.id, ()))
+
     def quoted_share(self, article: Article) -> QuotedShare | None:
         """How much of an article's running text these lessons quote.
 
@@ -167,7 +171,7 @@ class Course:
         if not running <= lengths.keys():
             return None
         spans: dict[str, list[Span]] = {}
-        for check in self._checks_by_article.get(article.id, ()):
+        for check in self.checks_of(article):
             if check.paragraph in running:
                 spans.setdefault(check.paragraph, []).extend(check.spans)
         return QuotedShare(

@@ -1,5 +1,6 @@
 """All pages of a course in one edition, and the order in which they are found."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 from generator.course.article import Article
 from generator.course.course import Course, Unit
 from generator.course.lesson import Lesson
+from generator.course.quotation import QuotedShare
 from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import LENSES, Lens
 from generator.pages import page as places
@@ -64,6 +66,7 @@ def course_navigation(course: Course) -> Navigation:
                 places.GLOSSARY,
                 places.STANDARDS,
                 places.RIGHTS,
+                places.QUOTATIONS,
                 places.CITATIONS,
             ]
         },
@@ -108,6 +111,7 @@ class _Pages:
                 for term in lesson.vocabulary
                 if term.lower() in self.course.glossary
             ],
+            check_of=self.course.check_of,
             article_of=lambda lesson, excerpt: self.course.articles[lesson.article_of(excerpt)],
             data=json_in_script(lesson_data(self.course, lesson)),
         )
@@ -130,8 +134,13 @@ class _Pages:
             article.summary.plain,
             subject=article,
             article=article,
+            share=self._share(article),
             lessons=self.course.lessons_by_article.get(article.id, ()),
         )
+
+    def _share(self, article: Article) -> QuotedShare | None:
+        """How much of an article is quoted. Of one that is here in full that says nothing."""
+        return None if article.is_complete else self.course.quoted_share(article)
 
     def reference(self) -> Iterator[Page]:
         words, outline = self.words, self.course.outline
@@ -155,6 +164,17 @@ class _Pages:
             "rights",
             words.rights_title,
             words.rights_about.format(licence=outline.licence),
+        )
+        yield self.page(
+            places.QUOTATIONS,
+            "quotations",
+            words.quotations_title,
+            words.quotations_about,
+            counts=Counter(check.level for check in self.course.quotations.checks.values()),
+            by_article=[
+                (article, self.course.checks_of(article), self._share(article))
+                for article in self.course.articles.values()
+            ],
         )
         yield self.page(places.CITATIONS, "citations", words.citations_title, words.citations_about)
 

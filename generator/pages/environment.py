@@ -13,11 +13,12 @@ from jinja2 import (
 )
 from jinja2.compiler import CodeGenerator, Frame
 
-from generator.course.article import ArticleParagraph
+from generator.course.article import Article, ArticleParagraph
 from generator.course.excerpt import Comparison
 from generator.course.languages import direction
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt
+from generator.course.quotation import CheckedAgainst, QuotationCheck, QuotedShare
 from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import (
     CITATIONS,
@@ -62,6 +63,9 @@ def page_templates() -> Environment:
         numbered_marks=numbered_marks,
         direction=direction,
         day=_day,
+        how_checked=_how_checked,
+        checked_against=_checked_against,
+        quoted_share=_quoted_share,
         paragraph_name=_paragraph_name,
         is_comparison=lambda passage: isinstance(passage, Comparison),
     )
@@ -102,6 +106,39 @@ def _paragraph_name(words: Words, paragraph: ArticleParagraph) -> str:
     if paragraph.name is not None:
         return paragraph.name[:1].upper() + paragraph.name[1:]
     return words.paragraph.format(number=paragraph.id.removeprefix("P"))
+
+
+def _how_checked(words: Words, article: Article, check: QuotationCheck | None) -> str:
+    """What a passage was compared with, and at which level the two are the same."""
+    if check is None:
+        return words.not_checked
+    copy = article.stored_copy
+    if check.against is CheckedAgainst.TEXT or copy is None:
+        against = words.checked_text
+    elif copy.retrieved is None:
+        against = words.checked_undated_copy
+    else:
+        against = words.checked_copy.format(date=_day(words, copy.retrieved))
+    meaning = words.match_levels[check.level]
+    return f"{against} {words.match_level_is.format(level=int(check.level), meaning=meaning)}"
+
+
+def _checked_against(words: Words, article: Article, checks: tuple[QuotationCheck, ...]) -> str:
+    """How many passages of an article were compared, and with what."""
+    copy = article.stored_copy
+    count = len(checks)
+    if copy is None or all(check.against is CheckedAgainst.TEXT for check in checks):
+        return words.compared_with_text.format(count=count)
+    if copy.retrieved is None:
+        return words.compared_with_undated_copy.format(count=count)
+    return words.compared_with_copy.format(count=count, date=_day(words, copy.retrieved))
+
+
+def _quoted_share(words: Words, article: Article, share: QuotedShare) -> str:
+    said = words.quoted_share.format(share=f"{share.percent:.1f}")
+    if article.most_quoted == 100:
+        return said
+    return f"{said} {words.quotation_limit.format(limit=article.most_quoted)}"
 
 
 def _bytecode_cache() -> BytecodeCache | None:

@@ -15,6 +15,7 @@ ARTICLES = "articles/index.md"
 GLOSSARY = "glossary.md"
 STANDARDS = "standards.md"
 RIGHTS = "rights.md"
+QUOTATIONS = "quotations.md"
 CITATIONS = "citations.md"
 
 

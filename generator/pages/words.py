@@ -125,6 +125,92 @@ class Words:
         "licence. We quote short passages so that readers can study how they are written. "
         "What may be quoted differs from country to country, and this page is not legal advice."
     )
+    checked_copy: str = "Checked word for word against our copy of {date}."
+    checked_undated_copy: str = "Checked word for word against our copy, which has no date."
+    checked_text: str = "Checked word for word against the text in this course."
+    not_checked: str = "This passage has not been found in its article yet."
+    match_level: str = "Level"
+    match_level_is: str = "Level {level}: {meaning}."
+    match_levels: Mapping[int, str] = field(
+        default_factory=lambda: {
+            0: "sign for sign",
+            1: "links and emphasis left aside",
+            2: "line ends and page breaks left aside",
+            3: "the shape of quotation marks, dashes or dots left aside",
+            4: "with words left out, where […] stands",
+        }
+    )
+    match_levels_long: Mapping[int, str] = field(
+        default_factory=lambda: {
+            0: "The article has the same signs in a row.",
+            1: "The same, once the links, the emphasis and other mark-up of the copy are left out.",
+            2: "The same, once line ends, page breaks and the number of spaces are left aside.",
+            3: (
+                "The same words; a quotation mark, a dash or the dots of an ellipsis are shaped "
+                "differently in the copy."
+            ),
+            4: (
+                "Words are left out where […] stands. The pieces are in one paragraph of the "
+                "article, in this order."
+            ),
+        }
+    )
+    passages: str = "Passages"
+    level_means: str = "What it means"
+    quotations_title: str = "How quotations are checked"
+    quotations_about: str = (
+        "Each passage was compared, word for word, with a copy of its article. What that proves, "
+        "and what it does not."
+    )
+    quotations_intro: str = (
+        "In this course, a quotation is a quotation. Each time these pages are made, a program "
+        "compares every passage with its article, sign by sign. If a single letter differs, no "
+        "pages are made. Words that are only similar are never taken instead. Where a copy may "
+        "not be handed on, the comparison is made on the computer that has it, and recorded; the "
+        "pages are then made from that record."
+    )
+    quotations_proves: str = "What the check shows"
+    quotations_proves_points: tuple[str, ...] = (
+        (
+            "The words stand in the copy that we work from, in the paragraph that is named, in "
+            "this order."
+        ),
+        "Where words were left out, the passage says so with […].",
+        "Nobody has changed a passage since it was compared, not even by accident.",
+    )
+    quotations_not: str = "What it does not show"
+    quotations_not_points: tuple[str, ...] = (
+        (
+            "That the copy is the article as it was first published, or that nothing was changed "
+            "in it later. A copy is what somebody saved on one day."
+        ),
+        (
+            "That the passage is fair to the article. A true quotation can leave out what matters: "
+            "read on where you can."
+        ),
+        "That what the passage says is so. The check is about words, not about the world.",
+        (
+            "That you can take our word for it. Anyone who has the article can repeat the "
+            "comparison: each passage names its paragraph."
+        ),
+    )
+    levels_title: str = "How close is “the same”?"
+    levels_about: str = (
+        "Copies come with links, page breaks and different signs. Beside each passage stands what "
+        "had to be left aside before the two texts were the same. Anything more than that is not "
+        "accepted."
+    )
+    compared_with_copy: str = (
+        "Passages compared with our copy of {date}, which is not published: {count}."
+    )
+    compared_with_undated_copy: str = (
+        "Passages compared with our copy, which has no date and is not published: {count}."
+    )
+    compared_with_text: str = "Passages compared with the text in this course: {count}."
+    checksum: str = "The copy’s checksum (SHA-256), by which anyone who has it can tell it:"
+    quoted_share: str = "These lessons quote {share} per cent of the article’s running text."
+    quotation_limit: str = "The limit is {limit} per cent."
+    passages_checked: str = "Each passage was compared word for word with its article:"
     conditions: str = "Conditions the rights holder states"
     citations_title: str = "Where the techniques come from"
     citations_about: str = (

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 
+TO_PASTE = "To paste, if these are the words you mean:"
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One place where two texts differ. Characters that cannot be seen are given by name."""
@@ -31,12 +34,17 @@ class Difference:
     words: str
     """The nearest words, to be pasted if they are the ones that were meant."""
 
+    @property
+    def heading(self) -> str:
+        """The sentence that says where the nearest words are."""
+        count = len(self.spots) + self.more
+        places = "one place" if count == 1 else f"{count} places"
+        return f"The nearest words are in {self.where}. They differ in {places}:"
+
 
 def difference_as_text(difference: Difference) -> list[str]:
     """The lines that show a difference on a terminal."""
-    count = len(difference.spots) + difference.more
-    places = "one place" if count == 1 else f"{count} places"
-    lines = [f"The nearest words are in {difference.where}. They differ in {places}:"]
+    lines = [difference.heading]
     for number, spot in enumerate(difference.spots, start=1):
         lines.append(f"{number}. yours:   {spot.before}[{spot.yours}]{spot.after}")
         lines.append(f"   article: {spot.before}[{spot.theirs}]{spot.after}")
@@ -44,6 +52,6 @@ def difference_as_text(difference: Difference) -> list[str]:
             lines.append(f"   {spot.remark}")
     if difference.more:
         lines.append(f"... and {difference.more} more.")
-    lines.append("To paste, if these are the words you mean:")
+    lines.append(TO_PASTE)
     lines.append(f"  {difference.words}")
     return lines

@@ -6,6 +6,7 @@ the model asks for something else), so that every value has exact ends, and so
 that depth is bounded while reading.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +32,9 @@ DEEPEST = 32
 
 LONGEST = 256 * 1024
 """How many characters a file may have."""
+
+_FIRST_LINE = re.compile(r"[^\n]*\n\s*(?=\S)")
+"""What stands before the words of a text below a | or >."""
 
 _EMPTY_WORDS = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -269,8 +273,15 @@ def key_at(node: Node, path: Path) -> Text | None:
 
 
 def place_of(source: Source, tree: Node, path: Path) -> Place:
-    """The place of the value that a path leads to; of a group of fields, its first name."""
+    """The place of the value that a path leads to.
+
+    Of a group of fields that is its first name, of a text below a | or > its first line.
+    """
     node = node_at(tree, path)
     if isinstance(node, Entries) and node.keys:
         node = next(iter(node.keys.values()))
-    return source.place(node.start, node.end)
+    start = node.start
+    if source.text[start : start + 1] in ("|", ">"):
+        first_line = _FIRST_LINE.match(source.text, start, node.end)
+        start = first_line.end() if first_line else start
+    return source.place(start, node.end)

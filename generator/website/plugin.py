@@ -22,7 +22,7 @@ from generator.pages.page import Navigation, Page
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import as_report, as_text
 from generator.website.assets import STYLESHEETS, THEME
-from generator.website.preview import pages_of_problems, section_of_problems
+from generator.website.preview import pages_of_problems, section_of_problems, with_notices
 from generator.website.virtual_files import add_pages, add_stylesheets, missing_extensions
 
 log = get_plugin_logger("lessons")
@@ -95,6 +95,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         navigation = course_navigation(course)
         if self._previewing:
             if reading.problems:
+                pages = list(with_notices(pages, reading))
                 pages += pages_of_problems(reading)
                 navigation.insert(1, section_of_problems(reading))
         else:

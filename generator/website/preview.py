@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from generator.course.lesson import Lesson
 from generator.course.part import ID_PATTERN
 from generator.pages.escaping import escaped, front_matter
 from generator.pages.page import Navigation, Page, lesson_path
 from generator.reading.course_folder import Reading
+from generator.reading.difference import TO_PASTE, Difference
 from generator.reading.problem import Problem
 
 OVERVIEW = "problems.md"
@@ -17,6 +20,9 @@ _LESSON_ABOUT = (
     "This lesson is not shown while the problems below are in its file. Mend them and save: "
     "the page comes back by itself."
 )
+_NOTICE = "Needs mending before the course can be published. Nobody sees this box but you."
+_YOURS = "yours"
+_ARTICLE = "article"
 _OVERVIEW_ABOUT = "Everything that was found in the course's files. Nobody sees this page but you."
 
 
@@ -43,6 +49,24 @@ def _page(path: str, title: str, about: str, problems: Iterable[Problem]) -> Pag
     return Page(path, f"{head}\n\n# {escaped(title)}\n\n{escaped(about)}\n\n{shown}\n")
 
 
+def with_notices(pages: Iterable[Page], reading: Reading) -> Iterator[Page]:
+    """The pages; on top of each lesson that can be shown, what is wrong with its file."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in reading.problems:
+        by_file.setdefault(problem.place.file, []).append(problem)
+    for page in pages:
+        lesson = page.subject
+        found = by_file.get(f"lessons/{lesson.id}.yml") if isinstance(lesson, Lesson) else None
+        yield replace(page, text=_with_notice(page.text, found)) if found else page
+
+
+def _with_notice(text: str, problems: Iterable[Problem]) -> str:
+    front_matter, end, body = text.partition("\n---\n")
+    shown = "\n\n".join(_shown(problem) for problem in problems)
+    notice = f'<p class="problem-notice">{escaped(_NOTICE)}</p>'
+    return f"{front_matter}{end}\n{notice}\n\n{shown}\n\n{body}"
+
+
 def _shown(problem: Problem) -> str:
     place = problem.place
     before, marked, after = place.shown()
@@ -53,5 +77,21 @@ def _shown(problem: Problem) -> str:
         f'<p class="problem-message">{escaped(problem.message)}</p>'
         f'<p class="problem-line" tabindex="0">{number}<code>{escaped(before)}'
         f"<mark>{escaped(marked or ' ')}</mark>{escaped(after)}</code></p>"
-        f'<p class="problem-mend">{escaped(problem.mend)}</p></section>'
+        f'<p class="problem-mend">{escaped(problem.mend)}</p>'
+        f"{_difference_shown(problem.difference) if problem.difference else ''}</section>"
+    )
+
+
+def _difference_shown(difference: Difference) -> str:
+    rows = "".join(
+        f"<li><p><span>{_YOURS}</span> {escaped(spot.before)}<del>{escaped(spot.yours)}</del>"
+        f"{escaped(spot.after)}</p><p><span>{_ARTICLE}</span> {escaped(spot.before)}"
+        f"<ins>{escaped(spot.theirs)}</ins>{escaped(spot.after)}</p>"
+        f"{f'<p>{escaped(spot.remark)}</p>' if spot.remark else ''}</li>"
+        for spot in difference.spots
+    )
+    more = f"<p>{escaped(f'... and {difference.more} more.')}</p>" if difference.more else ""
+    return (
+        f'<div class="difference"><p>{escaped(difference.heading)}</p><ol>{rows}</ol>{more}'
+        f"<p>{escaped(TO_PASTE)}</p><pre>{escaped(difference.words)}</pre></div>"
     )

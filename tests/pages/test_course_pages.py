@@ -25,7 +25,7 @@ from tests.pages.site import (
     links,
     under,
 )
-from tests.small_course import ARTICLE, COURSE, LESSON, sound_course
+from tests.small_course import ARTICLE, COURSE, LESSON, in_a_copy, sound_course
 
 
 def test_a_course_has_a_page_for_each_of_its_parts(small: Site) -> None:
@@ -43,6 +43,7 @@ def test_a_course_has_a_page_for_each_of_its_parts(small: Site) -> None:
             "glossary.md",
             "standards.md",
             "rights.md",
+            "quotations.md",
             "citations.md",
         )
     )
@@ -277,7 +278,7 @@ def test_an_article_with_a_paragraph_left_out_is_not_shown(tmp_path: Path) -> No
     page = Site(sound_course(tmp_path, {"articles/ferry.yml": article}))["articles/ferry.md"]
 
     assert page.all("article") == []
-    assert page.only("p", class_="hint").text == WORDS.no_full_text
+    assert page.only("p", class_="hint").text.startswith(WORDS.no_full_text)
     assert "nobody has explained why" not in page.text
 
 
@@ -329,6 +330,35 @@ def test_the_rights_of_every_article_are_stated(full: Site) -> None:
         assert section.only("p", class_="credits").text == article.credit
         assert article.rights.statement in section.text
         assert [item.text for item in section.all("li")] == list(article.rights.conditions)
+
+
+def test_the_page_on_quotations_counts_the_passages_by_level_and_by_article(small: Site) -> None:
+    page = small["quotations.md"]
+    rows = [[cell.text for cell in row.all("td")] for row in page.only("table").all("tr")[1:]]
+
+    assert [row[0] for row in rows] == ["0", "1", "2", "3", "4"]
+    assert [row[2] for row in rows] == ["3", "0", "0", "0", "0"]
+    assert "Passages compared with the text in this course: 3." in under(page, "article-ferry").text
+
+
+def test_an_article_that_is_not_shown_whole_says_how_much_of_it_is_quoted(tmp_path: Path) -> None:
+    paragraph = "Residents say the ferry was probably axed, and nobody has explained why."
+    site = Site(sound_course(tmp_path, in_a_copy(paragraph)))
+    quoted = len("Residents say the ferry was probably axed")
+    quoted += len("The council called it a temporary measure.")
+    length = len(paragraph) + len("The council called it a temporary measure.")
+    said = WORDS.quoted_share.format(share=f"{100 * quoted / length:.1f}")
+
+    assert said in site["articles/ferry.md"].text
+    assert said in site["quotations.md"].text
+    assert "Passages compared with our copy of 2 May 2024, which is not published: 3." in (
+        site["quotations.md"].text
+    )
+
+
+def test_an_article_in_the_course_does_not_count_what_is_quoted_of_it(small: Site) -> None:
+    assert "per cent" not in small["articles/ferry.md"].text
+    assert "per cent" not in small["quotations.md"].text
 
 
 def test_every_technique_says_where_its_idea_comes_from(small: Site) -> None:

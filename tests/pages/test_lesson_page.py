@@ -19,7 +19,7 @@ from tests.pages.site import (
     under,
     with_prompts,
 )
-from tests.small_course import ARTICLE, COURSE, LESSON, sound_course
+from tests.small_course import ARTICLE, COURSE, LESSON, in_a_copy, read_course, sound_course
 
 
 def test_a_lesson_asks_its_question_and_says_for_whom_it_is(small: Site) -> None:
@@ -206,6 +206,52 @@ def test_a_passage_says_where_it_stands_and_whose_words_it_is(small: Site) -> No
         f"{WORDS.voices['reported']} (The council)"
     )
     assert caption.only("cite").text == "The Small Paper"
+
+
+@pytest.mark.parametrize(
+    ("written", "retrieved", "said"),
+    [
+        ("Residents say the ferry was probably axed", "2024-05-02", "sign for sign"),
+        ("Residents say the  ferry was probably axed", "2024-05-02", "line ends and page breaks"),
+        ("Residents say the “ferry” was probably axed", "2024-05-02", "the shape of quotation"),
+        ("Residents […] was probably axed", "2024-05-02", "with words left out"),
+        ("Residents say the ferry was probably axed", "null", "sign for sign"),
+    ],
+)
+def test_a_passage_says_against_which_copy_it_was_checked_and_how_close_it_is(
+    written: str, retrieved: str, said: str, tmp_path: Path
+) -> None:
+    ferry = '"ferry"' if "“" in written else "ferry"
+    copy = f"Residents say the {ferry} was probably axed, and nobody has explained why."
+    course = sound_course(tmp_path, in_a_copy(copy, written, retrieved))
+    caption = Site(course)["lessons/first.md"].only("figure", id="passage-axed")
+    against = "our copy of 2 May 2024." if retrieved != "null" else "our copy, which has no date."
+
+    told = caption.only("span", class_="excerpt-check").text
+    assert told.startswith(f"Checked word for word against {against} Level ")
+    assert said in told
+
+
+def test_a_passage_from_a_text_in_the_course_says_so(small: Site) -> None:
+    caption = small["lessons/second.md"].only("figcaption")
+
+    assert caption.only("span", class_="excerpt-check").text == (
+        "Checked word for word against the text in this course. Level 0: sign for sign."
+    )
+
+
+def test_a_passage_that_was_not_found_does_not_claim_that_it_was(tmp_path: Path) -> None:
+    wrong = LESSON.replace("quote: Residents say the ferry", "quote: Residents say a ferry")
+    course = read_course(tmp_path, {"first.yml": wrong}).course
+    figure = Site(course)["lessons/first.md"].only("figure", id="passage-axed")
+
+    assert figure.only("span", class_="excerpt-check").text == WORDS.not_checked
+
+
+def test_a_lesson_leads_to_how_its_quotations_are_checked(small: Site) -> None:
+    leading = links(under(small["lessons/first.md"], "credits"))
+
+    assert (WORDS.quotations_title, "../quotations.md") in leading
 
 
 def test_a_paragraph_with_a_name_of_its_own_is_called_by_it(tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.small_course import FILES, LESSON
+from tests.small_course import FILES, LESSON, in_a_copy
 from tests.website.project import build_project, make_project
 
 BROKEN = LESSON.replace("voice: author\n    quote", "voice: autor\n    quote")
+QUOTED = "Residents say the ferry was probably axed"
 UNLISTED = {"third.yml": LESSON}
 
 
@@ -41,6 +42,23 @@ def test_nothing_is_written_into_docs(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     build_project(project)
     assert [path.name for path in (project / "docs").rglob("*")] == ["own.md"]
+
+
+def test_a_misquotation_stops_the_build_and_shows_the_difference(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = LESSON.replace("quote: a temporary measure", "quote: a temporary meassure")
+    with pytest.raises(Abort):
+        build_project(make_project(tmp_path, {"first.yml": wrong}))
+    assert "article: a temporary meas[]ure" in caplog.text
+
+
+def test_a_stored_copy_is_in_no_file_of_the_site(tmp_path: Path) -> None:
+    site = build_project(make_project(tmp_path, in_a_copy(f"{QUOTED}, said THE-REST-OF-IT.")))
+    assert "Level 0: sign for sign" in text_of(site, "lessons/first")
+    for path in site.rglob("*"):
+        if path.is_file():
+            assert b"THE-REST-OF-IT" not in path.read_bytes(), path
 
 
 def test_no_teachers_word_is_in_any_file_of_the_site(tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ WRONG_EDITS = {
     "a field that stands twice": LESSON + "title: Again\n",
     "a word for a number": LESSON.replace("minutes: 50", "minutes: fifty"),
     "words that are not in the passage": LESSON.replace("words: axed", "words: sacked"),
+    "a quotation with a wrong letter": LESSON.replace(
+        "quote: Residents say", "quote: Residents sáy"
+    ),
     "an article that is not there": LESSON.replace("article: ferry", "article: fairy"),
     "a colon in a title": LESSON.replace("title: Words", "title: Words: more"),
     "brackets without end": "[" * 20_000,
@@ -117,6 +120,7 @@ def test_wrong_edits_show_their_problem_and_mending_them_brings_the_lesson_back(
             expect(page.locator("h1"), mistake).to_contain_text(
                 "Words for an ending", timeout=PATIENCE * 1000
             )
+            expect(page.locator(".problem"), mistake).to_have_count(0, timeout=PATIENCE * 1000)
         assert preview.process.poll() is None
 
 
@@ -130,3 +134,16 @@ def test_a_preview_starts_with_a_broken_lesson_and_without_course_yml(
         expect(page.get_by_text("There is a tab at the beginning of this line.")).to_be_visible()
         page.goto(f"{preview.address}lessons/second/")
         expect(page.locator("h1")).to_contain_text("Who says so?")
+
+
+@pytest.mark.browser
+def test_a_misquoted_passage_stays_in_view_below_what_differs(tmp_path: Path, page: Page) -> None:
+    wrong = LESSON.replace("quote: a temporary measure", "quote: a temporary\u00ad meassure")
+    with preview_of(make_project(tmp_path, {"first.yml": wrong})) as preview:
+        page.goto(f"{preview.address}lessons/first/")
+        expect(page.locator("h1")).to_contain_text("Words for an ending")
+        difference = page.locator(".problem .difference")
+        expect(difference.locator("del").first).to_have_text("‹soft hyphen›")
+        expect(difference).to_contain_text("Yours has a soft hyphen here; the article has nothing.")
+        expect(difference.locator("pre")).to_have_text("a temporary measure")
+        expect(page.locator("#passage-axed blockquote")).to_be_visible()

@@ -46,12 +46,17 @@ class ReadFile(Generic[Whole]):
         message: str,
         mend: str,
         *,
+        within: tuple[int, int] | None = None,
         severity: Severity = Severity.ERROR,
         difference: Difference | None = None,
     ) -> Problem:
-        """A problem at the value that a path leads to."""
+        """A problem at the value that a path leads to, or at some characters of that text."""
         tree = _tree_of(self.source)
-        place = self.source.place_of_file() if tree is None else place_of(self.source, tree, path)
+        place = (
+            self.source.place_of_file()
+            if tree is None
+            else place_of(self.source, tree, path, within)
+        )
         return Problem(code, place, message, mend, severity, difference)
 
 

@@ -26,6 +26,7 @@ from generator.reading.events import fast_events, thorough_events
 from generator.reading.problem import Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.syntax import FORBIDDEN, control_characters, slip_problem, syntax_problem
+from generator.reading.written_text import indices_of
 
 DEEPEST = 32
 """How many levels a file may nest. A lesson needs about eight."""
@@ -272,12 +273,26 @@ def key_at(node: Node, path: Path) -> Text | None:
             return None
 
 
-def place_of(source: Source, tree: Node, path: Path) -> Place:
-    """The place of the value that a path leads to.
+def place_of(
+    source: Source, tree: Node, path: Path, within: tuple[int, int] | None = None
+) -> Place:
+    """The place of the value that a path leads to, or of some characters of it.
 
     Of a group of fields that is its first name, of a text below a | or > its first line.
+
+    Arguments:
+        source: The file.
+        tree: What is in it.
+        path: The way to the value.
+        within: Of a text, the first character that is meant and the one after the last,
+            as they are counted without space around the text.
     """
     node = node_at(tree, path)
+    if isinstance(node, Text) and node.value is not None and within is not None:
+        indices = indices_of(source.text, node.value, node.start, node.end)
+        before = len(node.value) - len(node.value.lstrip())
+        if indices is not None and before + within[1] < len(indices):
+            return source.place(indices[before + within[0]], indices[before + within[1]])
     if isinstance(node, Entries) and node.keys:
         node = next(iter(node.keys.values()))
     start = node.start

@@ -9,8 +9,9 @@ from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
 from generator.reading.problem import Code, as_text, has_errors
+from generator.reading.quotations.copies import data_of
 from generator.reading.quotations.new_copy import lines_to_paste
-from generator.reading.quotations.record import RECORD_FILE, write_record
+from generator.reading.quotations.record import RECORD_FILE, Record, write_record
 from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
 from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
@@ -81,27 +82,52 @@ def verify(folder: Path, copies: Path | None) -> None:
     for line in report_of(reading.course, checked):
         click.echo(line)
     path = folder / RECORD_FILE
-    if not checked.is_record_readable:
+    if checked.is_record_readable:
+        put_on_record(record_after(reading.course, checked, course_folder.on_disk), path)
+    else:
         click.echo(f"{path} was left as it is, because it cannot be read.", err=True)
-    elif write_record(record_after(reading.course, checked, course_folder.on_disk), path):
+    if has_errors(problems):
+        raise SystemExit(1)
+
+
+def put_on_record(record: Record, path: Path) -> None:
+    """Write a record, and say so. A folder without quotations is given no file.
+
+    Raises:
+        SystemExit: It cannot be written.
+    """
+    if not record.facts and not path.exists():
+        click.echo("There is nothing to record.")
+        return
+    try:
+        is_new = write_record(record, path)
+    except OSError as error:
+        click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+        raise SystemExit(1) from error
+    if is_new:
         click.echo(f"{path} was written. It belongs to the lessons: add it to your changes.")
     else:
         click.echo(f"{path} has it all already.")
-    if has_errors(problems):
-        raise SystemExit(1)
 
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def copy(file: Path) -> None:
     """Print what to write into an article's file for a stored copy of the article."""
+    today = datetime.now(UTC).astimezone().date()
     try:
-        stored = stored_copy(file.name, file.read_bytes())
-    except UnreadableCopyError as error:
-        click.echo(f"{file}: {error}", err=True)
+        lines = list(lines_to_paste(file.name, stored_copy(file.name, data_of(file)), today))
+    except (UnreadableCopyError, OSError) as error:
+        called = "".join(sign if sign.isprintable() else "?" for sign in str(file))
+        click.echo(f"{called}: {said_by(error)}", err=True)
         raise SystemExit(1) from error
-    for line in lines_to_paste(file.name, stored, datetime.now(UTC).astimezone().date()):
-        click.echo(line)
+    click.echo("\n".join(lines))
+
+
+def said_by(error: Exception) -> str:
+    """What an error says, without the name of a file."""
+    said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return f"{said.rstrip('.')}."
 
 
 @main.command()

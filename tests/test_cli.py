@@ -1,7 +1,11 @@
 """The `lessons` command."""
 
+import os
+import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -10,6 +14,9 @@ from generator.cli import main
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
+from generator.reading.quotations.record import RECORD_FILE
+from generator.reading.quotations.stored_copy import MOST_BYTES
+from tests.reading.quotations.world import COPY, COPY_FILE, change, elsewhere, write_world
 from tests.small_course import LESSON, write_course
 from tests.website.project import build_project, make_project
 
@@ -57,3 +64,155 @@ def test_rendered_pages_build_the_same_lesson_without_our_plugin(tmp_path: Path)
         return page[page.index("<h1") : page.index("</article>")]
 
     assert article_of(Path(plain.site_dir)) == article_of(ours)
+
+
+def said(*arguments: str | Path) -> tuple[int, str]:
+    """How `lessons` ends, and what it says."""
+    result = CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+    return result.exit_code, result.output
+
+
+def test_verify_records_what_it_finds_and_says_so(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path)
+    code, output = said("verify", "--lessons", lessons)
+    assert code == 0
+    assert "3 of 3 passages stand in their articles" in output
+    assert output.endswith(
+        f"{lessons / RECORD_FILE} was written. It belongs to the lessons: add it to your changes.\n"
+    )
+    assert "ML412" not in output
+
+
+def test_verify_has_nothing_to_do_the_second_time(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path)
+    said("verify", "--lessons", lessons)
+    code, output = said("verify", "--lessons", lessons)
+    assert (code, output.splitlines()[-1]) == (0, f"{lessons / RECORD_FILE} has it all already.")
+
+
+def test_verify_without_the_copies_says_what_rests_on_the_record(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path)
+    said("verify", "--lessons", lessons)
+    code, output = said("verify", "--lessons", elsewhere(lessons))
+    assert code == 0
+    assert "3 of them rest on the record" in output
+    assert output.endswith("has it all already.\n")
+
+
+def test_verify_looks_for_copies_in_another_folder(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path, {COPY_FILE: None})
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "page.txt").write_text(COPY, "utf-8")
+    assert said("verify", "--lessons", lessons)[0] == 1
+    assert said("verify", "--lessons", lessons, "--copies", tmp_path / "kept")[0] == 0
+    assert said("verify", "--lessons", lessons)[0] == 0
+
+
+def test_verify_tells_what_is_wrong_and_records_the_rest(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path)
+    change(lessons / "first.yml", "no date for", "no data for")
+    code, output = said("verify", "--lessons", lessons)
+    assert code == 1
+    assert "lessons/first.yml:22:12: error ML401" in output
+    assert "2 of 3 passages" in output
+    assert (lessons / RECORD_FILE).exists()
+
+
+def test_verify_tells_of_another_copy_at_the_checksum(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path, {COPY_FILE: "Something else.\n"})
+    code, output = said("verify", "--lessons", lessons)
+    assert code == 1
+    assert "lessons/articles/ferry.yml:14:33: error ML407" in output
+
+
+def make_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def make_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def test_verify_leaves_a_record_as_it_is_that_is_not_saved_as_utf_8(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path)
+    (lessons / RECORD_FILE).write_bytes(b"{}\xff\xfe")
+    code, output = said("verify", "--lessons", lessons)
+    assert code == 1
+    assert f"{lessons / RECORD_FILE} was left as it is" in output
+    assert (lessons / RECORD_FILE).read_bytes() == b"{}\xff\xfe"
+
+
+@pytest.mark.parametrize("make", [make_folder, make_pipe])
+def test_verify_leaves_alone_what_is_no_file_in_the_place_of_the_record(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    lessons = write_world(tmp_path)
+    make(lessons / RECORD_FILE)
+    code, output = said("verify", "--lessons", lessons)
+    assert code == 1
+    assert f"{lessons / RECORD_FILE} was left as it is, because it cannot be read." in output
+    assert not (lessons / RECORD_FILE).is_file()
+
+
+def test_verify_says_so_where_the_record_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    lessons = write_world(tmp_path)
+    monkeypatch.setattr(os, "fsync", full)
+    code, output = said("verify", "--lessons", lessons)
+    assert code == 1
+    last = f"{lessons / RECORD_FILE} cannot be written: No space left on device."
+    assert output.splitlines()[-1] == last
+
+
+def test_verify_leaves_no_record_in_a_folder_that_is_no_course(tmp_path: Path) -> None:
+    code, output = said("verify", "--lessons", tmp_path)
+    assert code == 1
+    assert output.endswith("There is nothing to record.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_copy_prints_what_to_paste_into_an_article(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(COPY, "utf-8")
+    code, output = said("copy", tmp_path / "ferry.txt")
+    assert code == 0
+    assert re.fullmatch(
+        r"copy:\n  file: ferry\.txt\n  sha256: [0-9a-f]{64}\n  retrieved: \d{4}-\d\d-\d\d  #.*\n"
+        r"paragraphs:\n(  - \{id: P\d, lines: \d(-\d\d?)?\}  # .+\n){4}",
+        output,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("ferry.pdf", b"%PDF-1.4", "Copies are read from plain text (.txt)"),
+        ("ferry", b"Ferry", "Copies are read from plain text (.txt)"),
+        ("ferry.txt", b"\xff\xfe", "It is not saved as UTF-8."),
+        ("ferry.txt", b"", "There are no words in it."),
+        ("ferry.html", b"", "No article can be made out in this web page."),
+        ("ferry.md", b" " * (MOST_BYTES + 1), "It is larger than 16 MB."),
+        (".ferry.txt", b"Ferry", "Give it a simpler name first"),
+        ("a\nb.txt", b"Ferry", "Give it a simpler name first"),
+        ("a\udcff.txt", b"Ferry", "Give it a simpler name first"),
+    ],
+)
+def test_copy_says_in_one_line_why_a_file_cannot_be_used(
+    name: str, data: bytes, reason: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    code, output = said("copy", tmp_path / name)
+    assert code == 1
+    assert reason in output
+    assert "copy:" not in output.replace(str(tmp_path), "")
+    assert output.count("\n") == 1
+
+
+def test_copy_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    make_pipe(tmp_path / "ferry.txt")
+    code, output = said("copy", tmp_path / "ferry.txt")
+    assert code == 1
+    assert output.endswith("ferry.txt: This is not a file, though it is named like one.\n")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 TO_PASTE = "To paste, if these are the words you mean:"
 
 

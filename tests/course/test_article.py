@@ -54,3 +54,29 @@ def test_the_digest_of_a_copy_is_written_in_64_small_letters_and_digits(digest: 
     assert article(copy={"sha256": "0a" * 32, "file": "a.html"}).stored_copy is not None
     with pytest.raises(ValidationError, match="sha256"):
         article(copy={"sha256": digest, "file": "a.html"})
+
+
+def test_the_running_text_is_the_paragraphs_without_a_name() -> None:
+    assert [paragraph.id for paragraph in article().running_text] == ["P1", "P2"]
+
+
+def test_where_every_paragraph_has_a_name_all_of_them_are_running_text() -> None:
+    named = article(paragraphs=[{"id": "T", "name": "title"}, {"id": "B", "name": "byline"}])
+    assert [paragraph.id for paragraph in named.running_text] == ["T", "B"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "percentage"),
+    [("quotation", 25), ("permission", 100), ("licence", 100), ("public-domain", 100)],
+)
+def test_a_quarter_may_be_quoted_and_all_where_somebody_allows_it(
+    basis: str, percentage: int
+) -> None:
+    rights = VALUES["rights"] | {"basis": basis}
+    assert article(rights=rights).most_quoted == percentage
+
+
+@pytest.mark.parametrize("basis", ["quotation", "licence"])
+def test_a_limit_that_is_written_down_holds_on_any_ground(basis: str) -> None:
+    rights = VALUES["rights"] | {"basis": basis}
+    assert article(rights=rights, quotation_limit=40).most_quoted == 40

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.course.course import Course, Glossary
+from generator.course.quotation import CheckedAgainst, QuotedShare
 from generator.course.text import Prose
 from tests.small_course import ARTICLE, COURSE, LESSON, SECOND_LESSON, sound_course
 
@@ -101,3 +102,45 @@ def test_the_glossary_is_kept_by_its_words_in_small_letters() -> None:
     assert set(entries) == {"quay wall"}
     assert entries["quay wall"].term == "Quay wall"
     assert entries["quay wall"].meaning == Prose("A *wall*.")
+
+
+def test_every_passage_says_how_it_was_found_in_its_article(course: Course) -> None:
+    lesson = course.lessons["first"]
+    checks = [course.check_of(lesson, excerpt) for excerpt in lesson.all_excerpts]
+    assert [(check.article, check.paragraph, check.spans) for check in checks if check] == [
+        ("ferry", "P2", ((22, 41),)),
+        ("quay", "P1", ((28, 41),)),
+        ("ferry", "P1", ((0, 41),)),
+        ("ferry", "P2", ((22, 41),)),
+    ]
+    assert {check.against for check in checks if check} == {CheckedAgainst.TEXT}
+
+
+def test_a_passage_that_was_not_found_has_no_check(course: Course) -> None:
+    lesson = course.lessons["first"]
+    unchecked = Course(course.outline, course.lessons, course.articles)
+    assert unchecked.check_of(lesson, lesson.all_excerpts[0]) is None
+
+
+def test_the_share_that_is_quoted_counts_what_two_lessons_quote_once(course: Course) -> None:
+    # P1 and P2 are 72 and 42 characters long. The title is no running text.
+    assert course.quoted_share(course.articles["ferry"]) == QuotedShare(41 + 42, 72 + 42)
+
+
+def test_passages_of_another_article_are_in_its_own_share(course: Course) -> None:
+    assert course.quoted_share(course.articles["quay"]) == QuotedShare(13, 72 + 42)
+
+
+def test_of_an_article_that_nobody_quotes_the_share_is_nothing(course: Course) -> None:
+    assert course.quoted_share(course.articles["unread"]) == QuotedShare(0, 72 + 42)
+
+
+def test_what_a_lesson_of_no_unit_quotes_is_in_no_share(tmp_path: Path) -> None:
+    files = {**FILES, "unlisted.yml": SECOND_LESSON.replace("article: ferry", "article: unread")}
+    unlisted = sound_course(tmp_path, files)
+    assert unlisted.quoted_share(unlisted.articles["unread"]) == QuotedShare(0, 72 + 42)
+
+
+def test_the_share_is_not_known_where_the_length_is_not(course: Course) -> None:
+    unmeasured = Course(course.outline, course.lessons, course.articles)
+    assert unmeasured.quoted_share(course.articles["ferry"]) is None

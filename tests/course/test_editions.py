@@ -1,6 +1,7 @@
 """The two editions: what students must never see is not there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -93,6 +94,28 @@ def test_an_article_that_only_a_reserve_passage_quotes_is_not_in_the_student_edi
 def test_a_word_that_no_lesson_explains_is_not_in_the_student_edition(course: Course) -> None:
     assert set(course.glossary) == {"ferry", "quay"}
     assert set(student_edition(course).glossary) == {"ferry"}
+
+
+def test_only_what_the_student_edition_quotes_is_known_in_it(course: Course) -> None:
+    assert {("first", "measure"), ("first", "down")} <= set(course.quotations.checks)
+    found = student_edition(course).quotations
+    assert set(found.checks) == {
+        ("first", "left"),
+        ("first", "right"),
+        ("first", "axed"),
+        ("second", "council"),
+    }
+    assert set(found.lengths) == {"ferry"}
+
+
+def test_the_share_in_the_student_edition_leaves_passages_in_reserve_out(course: Course) -> None:
+    first = replace(course, lessons={"first": course.lessons["first"]})
+    article = course.articles["ferry"]
+    whole, student = first.quoted_share(article), student_edition(first).quoted_share(article)
+    assert whole is not None
+    assert student is not None
+    assert whole.quoted - student.quoted == len("a temporary measure") - len("measure")
+    assert whole.length == student.length
 
 
 def test_what_is_for_everybody_stays(course: Course) -> None:

@@ -1,6 +1,8 @@
 """Names for characters that cannot be seen, or that look like others."""
 
+import re
 import unicodedata
+from typing import Literal
 
 _NAMES = {
     "\t": "a tab",
@@ -45,6 +47,12 @@ _NAMES = {
 
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn", "Cs")
 _MARKS = ("Mn", "Me", "Mc")
+# Signs and letters by their category, of which nothing is seen all the same.
+# Source: Unicode Standard, DerivedCoreProperties.txt, property Default_Ignorable_Code_Point.
+_UNSEEN_THOUGH = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
 
 
 def name_of(sign: str) -> str:
@@ -59,7 +67,13 @@ def name_of(sign: str) -> str:
 
 def is_unseen(character: str) -> bool:
     """Whether a character leaves nothing on the screen, though it is not an ordinary space."""
-    return character != " " and unicodedata.category(character) in _UNSEEN
+    is_unseen_kind = unicodedata.category(character) in _UNSEEN
+    return character != " " and (is_unseen_kind or bool(_UNSEEN_THOUGH.match(character)))
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character is an accent or another sign that stands on the one before it."""
+    return unicodedata.category(character) in _MARKS
 
 
 def made_visible(text: str) -> str:
@@ -69,8 +83,7 @@ def made_visible(text: str) -> str:
 
 def _on_a_base(text: str) -> str:
     """The text; on a dotted circle if it begins with a mark that would stand on what is before."""
-    is_mark = text[:1] and unicodedata.category(text[0]) in _MARKS
-    return f"\u25cc{text}" if is_mark else text
+    return f"\u25cc{text}" if text and is_mark(text[0]) and not is_unseen(text[0]) else text
 
 
 def _bare_name(character: str) -> str:
@@ -82,7 +95,8 @@ def alphabet_of(character: str) -> str:
     """The script that a letter belongs to, such as Latin or Cyrillic; empty for other signs."""
     if not unicodedata.category(character).startswith("L"):
         return ""
-    return unicodedata.name(character, "").partition(" ")[0].capitalize()
+    script = unicodedata.name(character, "").partition(" ")[0].capitalize()
+    return "Chinese" if script == "Cjk" else script
 
 
 def difference_in_words(yours: str, theirs: str) -> str | None:
@@ -92,23 +106,54 @@ def difference_in_words(yours: str, theirs: str) -> str | None:
         yours: What stands in the lesson, where the two differ.
         theirs: What stands in the article at the same place.
     """
+    if yours == theirs:
+        return None
     unseen = [c for c in yours + theirs if is_unseen(c)]
     if unseen and not (set(yours) | set(theirs)) - set(unseen) - {" "}:
         return _unseen_difference(yours, theirs)
-    if (
-        yours
-        and theirs
-        and unicodedata.normalize("NFC", yours) == unicodedata.normalize("NFC", theirs)
-    ):
-        ways = ["as one character", "as a letter with a sign after it"]
-        if len(yours) > len(theirs):
-            ways.reverse()
-        return f"They look the same: yours is stored {ways[0]}, the article's {ways[1]}."
+    if yours and theirs and _is_same_in("NFC", yours, theirs):
+        return _stored_differently(yours, theirs)
+    if (yours or theirs) and all(is_mark(c) for c in yours + theirs):
+        return _unseen_difference(yours, theirs)
+    if yours and len(yours + theirs) <= _SHORT and _is_same_in("NFKC", yours, theirs):
+        return f"Yours has {name_of(yours)}; the article has {name_of(theirs)}."
     if len(yours) == len(theirs) == 1:
         return _look_alike(yours, theirs)
-    if len(yours + theirs) == 1 and unicodedata.category(yours + theirs) in _MARKS:
-        return _one_sided(yours, theirs)
-    return None
+    return _other_alphabets(yours, theirs)
+
+
+_SHORT = 4
+
+
+def _is_same_in(form: Literal["NFC", "NFKC"], yours: str, theirs: str) -> bool:
+    return unicodedata.normalize(form, yours) == unicodedata.normalize(form, theirs)
+
+
+def _stored_differently(yours: str, theirs: str) -> str:
+    if len(yours) == len(theirs):
+        mine, other = (
+            _listed("".join(c for c, d in zip(*pair, strict=True) if c != d))
+            for pair in ((yours, theirs), (theirs, yours))
+        )
+        return f"They look the same, but yours has {mine}; the article has {other}."
+    ways = ["as one character", "as a letter with a sign after it"]
+    if len(yours) > len(theirs):
+        ways.reverse()
+    return f"They look the same: yours is stored {ways[0]}, the article's {ways[1]}."
+
+
+_LIKE_EACH_OTHER = {"Latin", "Greek", "Cyrillic"}
+"""The alphabets that share so many shapes that a word can be mixed from them unnoticed."""
+
+
+def _other_alphabets(yours: str, theirs: str) -> str | None:
+    mine, other = ({a for c in text if (a := alphabet_of(c))} for text in (yours, theirs))
+    if mine == other or not mine & _LIKE_EACH_OTHER or not other & _LIKE_EACH_OTHER:
+        return None
+    return (
+        f"Yours has {' and '.join(sorted(mine))} letters here; the article has "
+        f"{' and '.join(sorted(other))} letters."
+    )
 
 
 def _unseen_difference(yours: str, theirs: str) -> str:
@@ -133,6 +178,6 @@ def _look_alike(yours: str, theirs: str) -> str | None:
         return (
             f"Yours has the {mine} letter “{yours}”; the article has the {other} letter “{theirs}”."
         )
-    if yours in _NAMES or theirs in _NAMES:
+    if (yours in _NAMES or theirs in _NAMES) and not (yours + theirs).isalnum():
         return f"Yours has {name_of(yours)}; the article has {name_of(theirs)}."
     return None

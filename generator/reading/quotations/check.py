@@ -33,8 +33,8 @@ class CheckedLesson:
     problems: tuple[Problem, ...]
     checks: Mapping[str, QuotationCheck]
     """By excerpt."""
-    phrases: Mapping[str, QuotationCheck]
-    """Of the phrases in its prose that name a paragraph, by their words."""
+    phrases: tuple[tuple[str, QuotationCheck], ...]
+    """The phrases in its prose that name a paragraph: the words that were found, and how."""
     unrecorded: tuple[str, ...]
     """For each quotation that only this computer knows of, its article."""
 
@@ -91,7 +91,7 @@ def words_of_article(
         lengths = {name: len(paragraph.text) for name, paragraph in found.text.items()} | lengths
     elif article.stored_copy is not None:
         for paragraph in article.paragraphs:
-            fact = record.paragraph(article.id, article.stored_copy.sha256, paragraph)
+            fact = record.paragraph(article, paragraph.id)
             if fact is not None:
                 lengths.setdefault(paragraph.id, fact.characters)
     is_in_doubt = any(problem.severity is Severity.ERROR for problem in problems)
@@ -179,11 +179,11 @@ def _record_problems(
         )
     for index, paragraph in enumerate(article.paragraphs):
         is_known = (article.id, copy.sha256, paragraph.id) in record.paragraphs
-        if is_known and record.paragraph(article.id, copy.sha256, paragraph) is None:
+        if is_known and record.paragraph(article, paragraph.id) is None:
             yield file.problem(
                 Code.CHANGED_SINCE_CHECKED,
                 ("paragraphs", index),
-                f"Paragraph {paragraph.id} stood on other lines of the copy when its quotations "
+                f"Paragraph {paragraph.id} stood in another place of the copy when its quotations "
                 "were compared.",
                 "Undo the change, or run `lessons verify` where the copy is.",
             )

@@ -1,5 +1,6 @@
 """What to say of words that were compared with their article."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from generator.reading.difference import Difference
 from generator.reading.problem import Code, Severity
 from generator.reading.quotations.article_words import ArticleWords
 from generator.reading.quotations.canonical import CanonicalParagraph
-from generator.reading.quotations.folding import Folded, with_single_spaces
+from generator.reading.quotations.folding import FOLDS, Folded, with_single_spaces
 from generator.reading.quotations.match import Match, match_in, segments_of
 from generator.reading.quotations.nearest import difference_from, nearest_to
 from generator.reading.quotations.record import KnownAs, Record
@@ -185,15 +186,19 @@ def _unmarked_gap(words: str, text: Folded) -> Span | None:
         start = text.text.find(sought.text[:end])
         if start >= 0:
             rest = text.text.find(sought.text[end + 1 :], start + end)
-            return (end, end + 1) if rest >= 0 else None
+            # Where it is only a comma that is missing, no words were left out.
+            is_gap = any(sign.isalnum() for sign in text.text[start + end : max(0, rest)])
+            return (end, end + 1) if is_gap else None
     return None
 
 
 def _over_the_end(words: str, article: ArticleWords) -> Finding | None:
     """The finding where words begin in one paragraph and go on in the next."""
     paragraphs = article.paragraphs
+    sought = words.translate(FOLDS)
     for first, second in pairwise(paragraphs):
-        if f" {words} " in f" {first.text} {second.text} ":
+        both = with_single_spaces(f"{first.text}\n{second.text}").translate(FOLDS)
+        if sought in both:
             return Finding(
                 Code.NOT_IN_ARTICLE,
                 f"These words begin in paragraph {first.id} and go on in {second.id}.",
@@ -236,22 +241,26 @@ def _cut_words(paragraph: CanonicalParagraph, match: Match) -> tuple[Finding, ..
     return ()
 
 
+# Where a cut changes a number, makes can of can't, or takes the accent off a letter.
+_JOINED = re.compile(
+    r"(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)|(?<=n)(?=['’]t\b)|(?<=[^\W_])(?=[\u0300-\u036f])"
+)
+_WORD = re.compile(r"[^\W_]+(?:[.,'’\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*")
+
+
 def _is_inside_word(text: str, edge: int) -> bool:
-    return _has_case(text[edge - 1]) and _has_case(text[edge])
+    is_word = _is_of_word(text[edge - 1]) and _is_of_word(text[edge])
+    return is_word or _JOINED.match(text, edge) is not None
 
 
-def _has_case(character: str) -> bool:
+def _is_of_word(character: str) -> bool:
     # Other scripts join words, or do not part them.
-    return character.lower() != character.upper()
+    return character.isdecimal() or character.lower() != character.upper()
 
 
 def _word_at(text: str, position: int) -> str:
-    start = end = position
-    while start and _has_case(text[start - 1]):
-        start -= 1
-    while end < len(text) and _has_case(text[end]):
-        end += 1
-    return text[start:end]
+    words = _WORD.finditer(text)
+    return next((word[0] for word in words if word.start() < position < word.end()), "")
 
 
 def _cut_word(word: str) -> Finding:

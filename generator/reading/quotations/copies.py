@@ -1,5 +1,6 @@
 """Where stored copies are kept, and which of them is an article's."""
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,6 +38,18 @@ Known = dict[tuple[str, str], StoredCopy | UnreadableCopy]
 """Copies that were read before, by name and checksum."""
 
 
+def data_of(path: Path) -> bytes:
+    """What a copy's file holds. Of one that is too large, only what shows that it is.
+
+    Raises:
+        OSError: It cannot be opened, or is no file: a pipe would keep us waiting for ever.
+    """
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "This is not a file, though it is named like one")
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
 class Copies:
     """The folder of stored copies as it stands now.
 
@@ -54,17 +67,18 @@ class Copies:
 
         Returns: None where it is not on this computer.
         """
-        named = self._data(self.folder / wanted.file)
-        if named is not None:
-            sha256 = hashlib.sha256(named).hexdigest()
-            if sha256 != wanted.sha256:
-                return OtherCopy(sha256)
-            return self._copy(wanted.file, sha256, named)
-        renamed = self._by_checksum.get(wanted.sha256)
-        data = self._data(renamed) if renamed is not None else None
-        if renamed is None or data is None:
+        data = self._data(self.folder / wanted.file)
+        if data is None:
+            renamed = self._by_checksum.get(wanted.sha256)
+            data = self._data(renamed) if renamed is not None else None
+        if data is None:
             return None
-        return self._copy(renamed.name, wanted.sha256, data)
+        sha256 = hashlib.sha256(data).hexdigest()
+        # Of a file that is too large only the beginning was read, and its checksum says nothing.
+        if sha256 != wanted.sha256 and len(data) <= MOST_BYTES:
+            return OtherCopy(sha256)
+        # The name that the article gives says what it is written in, on every computer.
+        return self._copy(wanted.file, sha256, data)
 
     @cached_property
     def _by_checksum(self) -> dict[str, Path]:
@@ -84,10 +98,7 @@ class Copies:
 
     def _data(self, path: Path) -> bytes | None:
         try:
-            if not path.is_file():
-                return None
-            with path.open("rb") as file:
-                return file.read(MOST_BYTES + 1)
+            return data_of(path)
         except OSError:
             return None
 

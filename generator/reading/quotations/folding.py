@@ -82,6 +82,10 @@ class Folded:
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end) - 1
         return (first, last) if starts[first] == start and starts[last] == end else None
 
+    def position_of(self, index: int) -> int:
+        """Where a character of the source begins in the folded text."""
+        return index if len(self.text) == len(self.source) else self._starts[index]
+
     @cached_property
     def _starts(self) -> list[int]:
         """For each character of the source, and for its end, where it begins in the folded text."""
@@ -97,12 +101,16 @@ def folded_signs(first: str, second: str) -> tuple[tuple[str, str], ...]:
     pairs: dict[tuple[str, str], None] = {}
     here = there = 0
     while here < len(first) and there < len(second):
-        one, other = first[here], second[there]
+        end, their_end = here + 1, there + 1
+        # An ellipsis faces as many signs as it takes until both are as long when folded.
+        while ahead := _folded_length(first[here:end]) - _folded_length(second[there:their_end]):
+            end, their_end = (end, their_end + 1) if ahead > 0 else (end + 1, their_end)
+        one, other = first[here:end], second[there:their_end]
         if one != other:
-            if one == ELLIPSIS:
-                other = second[there : there + 3]
-            elif other == ELLIPSIS:
-                one = first[here : here + 3]
             pairs[one, other] = None
-        here, there = here + len(one), there + len(other)
+        here, there = end, their_end
     return tuple(pairs)
+
+
+def _folded_length(text: str) -> int:
+    return len(text) + 2 * text.count(ELLIPSIS)

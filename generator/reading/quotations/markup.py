@@ -3,16 +3,26 @@
 Source: CommonMark 0.31, with strikethrough as in GitHub Flavored Markdown.
 """
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
-from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark").enable("strikethrough")
-_TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
-_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+# What readers do not see is matched to its end, or to the end of the text where it has none:
+# no place is looked at twice, so that no text takes long.
+_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)|<[?!].*?(?:>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = re.compile(r"""</?([A-Za-z][\w:-]*)(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+"""The tags that do not part words. Any other begins a new line."""
 _MAY_BE_MARKED = re.compile(r"[*_\[\]\\<>&`#~]|^[ \t]*(?:[-+=]|\d+[.)])|^(?:\t| {4})", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
 
@@ -50,9 +60,11 @@ def _block_texts(tokens: Sequence[Token]) -> Iterator[str]:
                 yield number + "".join(_inline_texts(token.children or []))
                 number = ""
             case "fence" | "code_block":
-                yield token.content.rstrip("\n")
+                yield number + token.content.rstrip("\n")
+                number = ""
             case "html_block":
-                yield _TAG.sub(_without_tag, token.content).rstrip("\n")
+                yield number + _without_html(token.content).rstrip("\n")
+                number = ""
 
 
 def _inline_texts(tokens: Sequence[Token]) -> Iterator[str]:
@@ -63,8 +75,13 @@ def _inline_texts(tokens: Sequence[Token]) -> Iterator[str]:
             case "softbreak" | "hardbreak":
                 yield "\n"
             case "html_inline":
-                yield _without_tag(token.content)
+                yield _without_html(token.content)
 
 
-def _without_tag(tag: str | re.Match[str]) -> str:
-    return "\n" if _LINE_BREAK.match(tag if isinstance(tag, str) else tag[0]) else ""
+def _without_html(source: str) -> str:
+    """What a browser shows of a piece of HTML."""
+    return html.unescape(_TAG.sub(_without_tag, _UNSEEN.sub("", source)))
+
+
+def _without_tag(tag: re.Match[str]) -> str:
+    return "" if tag[1].lower() in _INLINE else "\n"

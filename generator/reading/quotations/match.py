@@ -74,8 +74,8 @@ def _elided_match(paragraph: CanonicalParagraph, words: str) -> Match | None:
 def _spans_of(text: Folded, words: str, begin: int = 0) -> Iterator[Span]:
     """Where folded words stand in a text, from left to right, in the text's own characters."""
     sought = Folded(words).text
-    position = -1
+    position = text.position_of(begin) - 1
     while (position := text.text.find(sought, position + 1)) >= 0:
         span = text.span(position, position + len(sought))
-        if span is not None and span[0] >= begin:
+        if span is not None:
             yield span

@@ -3,7 +3,6 @@
 They are only ever shown. Nothing is taken for a match because it is near one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from generator.course.quotation import Span
 from generator.reading.difference import Difference, Spot
-from generator.reading.quotations.characters import difference_in_words, made_visible
+from generator.reading.quotations.characters import difference_in_words, is_mark, made_visible
 from generator.reading.quotations.folding import FOLDS
 
 FARTHEST = 55.0
@@ -112,8 +111,15 @@ def _edges(text: str, first: int, last: int) -> Iterator[int]:
 
 
 def _is_inside_word(text: str, position: int) -> bool:
-    around = text[position - 1 : position + 1]
-    return around.isalnum() and not _is_unspaced(around[-1])
+    if not 0 < position < len(text):
+        return False
+    if is_mark(text[position]):
+        return True
+    before = position - 1
+    while before and is_mark(text[before]):
+        before -= 1
+    is_between_letters = text[before].isalnum() and text[position].isalnum()
+    return is_between_letters and not _is_unspaced(text[position])
 
 
 def _is_unspaced(character: str) -> bool:
@@ -131,13 +137,15 @@ def _spots(yours: str, theirs: str) -> Iterator[Spot]:
             continue
         here = [operation.src_start, operation.src_end, operation.dest_start, operation.dest_end]
         gap = yours[ranges[-1][1] : here[0]] if ranges else ""
-        is_same_word = ranges and not re.search(r"\s", gap)
+        is_same_word = ranges and not any(c.isspace() or _is_unspaced(c) for c in gap)
         if ranges and (is_same_word or len(gap) <= _SHORT_GAP):
             ranges[-1][1], ranges[-1][3] = here[1], here[3]
         else:
             ranges.append(here)
     for start, end, their_start, their_end in ranges:
         mine, other = yours[start:end], theirs[their_start:their_end]
+        if mine.translate(FOLDS) == other.translate(FOLDS):
+            continue
         before = yours[max(0, start - _CONTEXT) : start]
         after = yours[end : end + _CONTEXT]
         yield Spot(

@@ -9,18 +9,45 @@ from generator.course.part import Part
 from generator.course.text import Prose
 from generator.reading.tree import Path
 
+# A letter or digit of a script that puts spaces between words.
+_LETTER = r"[^\W\u2e80-\U0010ffff]"
+# The mark before the last letter of a Hebrew acronym.
+_GERSHAYIM = r'(?<=[א-ת])"(?=[א-ת](?![א-ת]))'
+_CITED = re.compile(r"\s?[(（](?:paragraph )?([A-Za-z0-9-]{1,20})[)）]")
+
+
+def _single(opens: str, closes: str) -> Iterator[str]:
+    """Patterns of words in single quotation marks, the closing one of which is an apostrophe too.
+
+    Between letters it is an apostrophe. Behind an s it may be one, if the words go on to a bracket.
+    """
+    inside = rf"[^{opens}{closes}]|(?<={_LETTER}){closes}(?={_LETTER})"
+    of_many = rf"(?<=s){closes}(?= {_LETTER})"
+    yield rf"(?<!{_LETTER}){opens}((?:{inside}|{of_many})+){closes}(?=\s?[(（])"
+    yield rf"(?<!{_LETTER}){opens}((?:{inside})+){closes}(?!{_LETTER})"
+
+
 _QUOTED = re.compile(
-    r"“([^“”]+)”"
-    r'|"([^"]+)"'
-    r"|«\s?([^«»]+?)\s?»"
-    r"|„([^„“”]+)[“”]"
-    r"|「([^「」]+)」"
-    r"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)"
-    r"|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)"
+    "|".join(
+        (
+            r"“([^“”]+)”",
+            r'“([^“”"]+)"',
+            r'"([^"“”]+)”',
+            # Behind a letter or digit it may mean inches. But a Hebrew word like "in" joins on.
+            rf'(?<!(?![א-ת]){_LETTER})(?!{_GERSHAYIM})"((?:[^"]|{_GERSHAYIM})+)"(?!{_LETTER})',
+            r"«\s?([^«»]+?)\s?»",
+            r"»([^«»]+)«",
+            r"„([^„“”]+)[“”]",
+            r"「([^「」]+)」",
+            r"『([^『』]+)』",
+            *_single("‘", "’"),
+            *_single("'", "'"),
+        )
+    )
 )
-_CITED = re.compile(r"\s?\((?:paragraph )?([A-Za-z0-9-]{1,20})\)")
+_INNER = re.compile(rf"(?<!{_LETTER})(?:‘([^‘’]+)’|'([^']+)')(?!{_LETTER})")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
-_END_OF_CLAUSE = ".,;:!?"
+_END_OF_CLAUSE = ".,;:!?。，、；：！？،؛؟"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +81,15 @@ def quoted_phrases(text: str) -> Iterator[Phrase]:
 
 
 def readings_of(phrase: Phrase) -> Iterator[str]:
-    """The phrase as it stands, then with its first letter as it may be inside a sentence."""
-    yield phrase.words
-    yield phrase.words[0].swapcase() + phrase.words[1:]
+    """The words that a phrase may stand for.
+
+    Its first letter may have been made to fit a sentence of ours, double marks inside may have
+    been made single ones, and an ellipsis may mean that words are left out.
+    """
+    for words in dict.fromkeys((phrase.words, _ELLIPSIS.sub("[…]", phrase.words))):
+        for text in dict.fromkeys((words, _INNER.sub(r"“\1\2”", words))):
+            yield text
+            yield text[0].swapcase() + text[1:]
 
 
 def prose_in(part: Part, path: Path = ()) -> Iterator[tuple[Path, Prose]]:

@@ -16,7 +16,7 @@ from generator.reading.file import ReadFile
 from generator.reading.lesson_paths import excerpts_with_paths
 from generator.reading.problem import Code, Problem, Severity
 from generator.reading.quotations.article_words import ArticleWords
-from generator.reading.quotations.comparison import Comparison, compared
+from generator.reading.quotations.comparison import Comparison, Finding, compared
 from generator.reading.quotations.folding import FOLDS, with_single_spaces
 from generator.reading.quotations.nearest import difference_from, nearest_to
 from generator.reading.quotations.phrases import Phrase, prose_in, quoted_phrases, readings_of
@@ -32,8 +32,8 @@ class CheckedProse:
     """What came of checking the phrases that a lesson's prose quotes."""
 
     problems: tuple[Problem, ...]
-    checks: Mapping[str, QuotationCheck]
-    """Of the phrases that name a paragraph, by their words."""
+    checks: tuple[tuple[str, QuotationCheck], ...]
+    """Of the phrases that name a paragraph, the words that were found, and how."""
     unrecorded: tuple[str, ...]
     """For each of those that only this computer knows of, its article."""
 
@@ -47,19 +47,23 @@ def checked_prose(
     """The phrases in a lesson's prose, compared with the articles that the lesson reads."""
     texts = _Texts(lesson, tuple(articles[name] for name in lesson.articles if name in articles))
     problems: list[Problem] = []
-    checks: dict[str, QuotationCheck] = {}
+    checks: list[tuple[str, QuotationCheck]] = []
     unrecorded: list[str] = []
     for path, prose in prose_in(lesson):
         for phrase in quoted_phrases(prose.plain):
             if phrase.paragraph is not None and texts.reading(phrase.paragraph):
-                found = _cited(phrase, phrase.paragraph, lesson, texts, record)
-                problems += (_misquoted(file, path, phrase, found) for _ in found.findings[:1])
+                words, found = _cited(phrase, phrase.paragraph, lesson, texts, record)
+                problems += (_misquoted(file, path, phrase, said) for said in found.findings[:1])
                 if found.check is not None:
-                    checks[phrase.words] = found.check
+                    checks.append((words, found.check))
                     unrecorded += () if found.is_recorded else (found.check.article,)
             else:
+                problems += _nowhere(file, path, phrase, texts)
                 problems += _slips(file, path, phrase, texts)
-    return CheckedProse(tuple(problems), checks, tuple(unrecorded))
+    return CheckedProse(tuple(problems), tuple(checks), tuple(unrecorded))
+
+
+_DIGITS = "0123456789"
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,14 @@ class _Texts:
         )
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of paragraphs that have a number, each without it."""
+        ids = (
+            paragraph.id for article in self.articles for paragraph in article.article.paragraphs
+        )
+        return frozenset(name.rstrip(_DIGITS) for name in ids if name[-1] in _DIGITS)
+
+    @cached_property
     def all(self) -> tuple[tuple[str, str], ...]:
         """Every text at hand with what to call it: the lesson's passages, then the paragraphs."""
         passages = (
@@ -93,23 +105,31 @@ class _Texts:
 
     @cached_property
     def comparable(self) -> str:
-        """All texts in one, folded and in small letters."""
-        return "\n".join(text for _, text in self.all).translate(FOLDS).lower()
+        """All texts in one, in which to look for words of a phrase."""
+        return _comparable("\n".join(text for _, text in self.all))
+
+
+def _comparable(text: str) -> str:
+    # Double marks become single ones inside others, and apostrophes do no harm here.
+    return text.translate(FOLDS).replace("'", '"').lower()
 
 
 def _cited(
     phrase: Phrase, paragraph_id: str, lesson: Lesson, texts: _Texts, record: Record
-) -> Comparison:
-    """The phrase compared with the paragraph that it names; in several articles, the first fit."""
-    tried: list[Comparison] = []
+) -> tuple[str, Comparison]:
+    """The phrase compared with the paragraph that it names; in several articles, the first fit.
+
+    Returns: The reading of the phrase that was compared, and what came of it.
+    """
+    tried: list[tuple[str, Comparison]] = []
     for article in texts.reading(paragraph_id):
         for words in readings_of(phrase):
             if _is_in_a_passage(words, paragraph_id, lesson, article):
-                return Comparison(None)
+                return words, Comparison(None)
             found = compared(words, paragraph_id, article, record, (lesson.id, None))
             if not found.findings or found.check is not None:
-                return found
-            tried.append(found)
+                return words, found
+            tried.append((words, found))
     return tried[0]
 
 
@@ -123,11 +143,14 @@ def _is_in_a_passage(words: str, paragraph_id: str, lesson: Lesson, article: Art
     )
 
 
-def _misquoted(file: ReadFile[Lesson], path: Path, phrase: Phrase, found: Comparison) -> Problem:
-    finding = found.findings[0]
+def _misquoted(file: ReadFile[Lesson], path: Path, phrase: Phrase, finding: Finding) -> Problem:
     if finding.code is not Code.NOT_IN_ARTICLE:
         return file.problem(
-            finding.code, path, f"“{phrase.words}”: {finding.message}", finding.mend
+            finding.code,
+            path,
+            f"“{phrase.words}”: {finding.message}",
+            finding.mend,
+            severity=finding.severity,
         )
     return file.problem(
         Code.MISQUOTED,
@@ -138,9 +161,26 @@ def _misquoted(file: ReadFile[Lesson], path: Path, phrase: Phrase, found: Compar
     )
 
 
+def _nowhere(
+    file: ReadFile[Lesson], path: Path, phrase: Phrase, texts: _Texts
+) -> Iterator[Problem]:
+    """The problem where the name behind a phrase is like a paragraph's, and there is none."""
+    name = phrase.paragraph
+    if name is None or name[-1] not in _DIGITS or name.rstrip(_DIGITS) not in texts.names - {""}:
+        return
+    yield file.problem(
+        Code.UNKNOWN_REFERENCE,
+        path,
+        f"“{phrase.words}” is said to be from paragraph {name}, which this lesson's articles do "
+        "not have.",
+        "Write the name of the paragraph that it is from, as the article's file gives it.",
+        severity=Severity.WARNING,
+    )
+
+
 def _slips(file: ReadFile[Lesson], path: Path, phrase: Phrase, texts: _Texts) -> Iterator[Problem]:
     for words in phrase.pieces:
-        if words.translate(FOLDS).lower() in texts.comparable:
+        if _comparable(words) in texts.comparable:
             continue
         near = nearest_to(words, [text for _, text in texts.all], at_least=ALMOST)
         if near is not None:

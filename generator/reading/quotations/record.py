@@ -20,8 +20,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from generator.course.article import Article, ArticleParagraph, Join
-from generator.course.part import SHA256_PATTERN
+from generator.course.article import Article, Join
+from generator.course.part import LINES_PATTERN, SHA256_PATTERN
 from generator.course.quotation import MatchLevel
 from generator.reading.quotations.folding import with_single_spaces
 
@@ -52,13 +52,15 @@ class CopyFact(_Fact):
 
 
 class ParagraphFact(_Fact):
-    """A paragraph was taken from these lines of a copy, and had so many characters."""
+    """A paragraph was taken from this place of a copy, and had so many characters."""
 
     fact: Literal["paragraph"] = "paragraph"
     article: str
     paragraph: str
     copy_sha256: Sha256
-    lines: str | None = None
+    lines: Annotated[str, Field(pattern=LINES_PATTERN)] | None = None
+    block: int | None = None
+    """Which paragraph of the article it was, from 1, where the article's file names no lines."""
     join: Join
     characters: Annotated[int, Field(ge=0)]
 
@@ -85,6 +87,13 @@ _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
 def digest_of(words: str) -> str:
     """The SHA-256 of a quotation, whatever its line ends and the number of its spaces."""
     return hashlib.sha256(with_single_spaces(words).encode()).hexdigest()
+
+
+def block_of(article: Article, paragraph_id: str) -> int | None:
+    """Which block of the copy a paragraph is, from 1, where the article's file names no lines."""
+    if any(paragraph.lines for paragraph in article.paragraphs):
+        return None
+    return 1 + [paragraph.id for paragraph in article.paragraphs].index(paragraph_id)
 
 
 KnownAs = tuple[str, str | None]
@@ -116,12 +125,14 @@ class Record:
                 found.setdefault(key, []).append(fact)
         return {key: tuple(sorted(facts, key=_order)) for key, facts in found.items()}
 
-    def paragraph(
-        self, article: str, sha256: str, paragraph: ArticleParagraph
-    ) -> ParagraphFact | None:
-        """What is known of a paragraph as the article's file has it now."""
-        for fact in self.paragraphs.get((article, sha256, paragraph.id), ()):
-            if (fact.lines, fact.join) == (paragraph.lines, paragraph.join):
+    def paragraph(self, article: Article, paragraph_id: str) -> ParagraphFact | None:
+        """What is known of a paragraph of the copy, as the article's file has both now."""
+        paragraph = article.paragraph(paragraph_id)
+        if paragraph is None or article.stored_copy is None:
+            return None
+        now = (paragraph.lines, block_of(article, paragraph_id), paragraph.join)
+        for fact in self.paragraphs.get((article.id, article.stored_copy.sha256, paragraph_id), ()):
+            if (fact.lines, fact.block, fact.join) == now:
                 return fact
         return None
 
@@ -141,9 +152,12 @@ class Record:
     def quotation(
         self, known_as: KnownAs, words: str, article: Article, paragraph: str
     ) -> QuotationFact | None:
-        """The fact that these words stood in that paragraph of the copy that the article names."""
+        """The fact that these words stood in that paragraph of the copy that the article names.
+
+        Returns: None as well where it is not known what that paragraph was.
+        """
         facts = self.quotations.get(known_as, ())
-        if not facts or article.stored_copy is None:
+        if not facts or article.stored_copy is None or not self.paragraph(article, paragraph):
             return None
         sought = (article.id, paragraph, digest_of(words), article.stored_copy.sha256)
         for fact in facts:
@@ -205,10 +219,12 @@ def _order(fact: Fact) -> tuple[str | int, ...]:
         case CopyFact():
             return (0, fact.article, 0, fact.sha256, fact.canonical_text)
         case ParagraphFact():
-            place = (_first_number(fact.lines), fact.lines or "", fact.paragraph)
+            number = fact.block or _first_number(fact.lines)
+            place = (number, fact.lines or "", fact.block is None, fact.paragraph)
             return (0, fact.article, 1, fact.copy_sha256, *place, fact.join, fact.characters)
         case QuotationFact():
-            named = (fact.lesson, fact.excerpt or "~", fact.article, fact.paragraph)
+            excerpt = (fact.excerpt is None, fact.excerpt or "")
+            named = (fact.lesson, *excerpt, fact.article, fact.paragraph)
             return (1, *named, fact.words_sha256, fact.copy_sha256, fact.level, str(fact.at))
 
 

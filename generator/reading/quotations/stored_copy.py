@@ -100,6 +100,8 @@ def _decoded(data: bytes) -> str:
 
 
 _BLOCKS = frozenset(("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "main"))
+_SHORT = frozenset(("quote", "code"))
+"""Inside a paragraph these are a few words of it. A browser puts such a quote in quotation marks."""
 
 
 def _lines_of_web_page(data: bytes) -> Iterator[str]:
@@ -107,9 +109,13 @@ def _lines_of_web_page(data: bytes) -> Iterator[str]:
     # It takes a third of a second to load, and only saved web pages need it.
     from trafilatura import bare_extraction  # noqa: PLC0415
 
-    document: Any = bare_extraction(
-        data, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True
-    )
+    try:
+        document: Any = bare_extraction(
+            data, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True
+        )
+    # Odd pages break the libraries below it in ways that nobody can list.
+    except Exception as error:
+        raise UnreadableCopyError("This web page cannot be read.") from error
     if document is None:
         return
     lines = [with_single_spaces(text) for text in _texts_of_blocks(document.body)]
@@ -124,12 +130,17 @@ def _texts_of_blocks(element: Any) -> Iterator[str]:
     """The text of each block in an element of trafilatura's tree, in reading order."""
     inside = element.text or ""
     for child in element:
-        if child.tag in _BLOCKS:
+        first, *others = _texts_of_blocks(child)
+        if child.tag in _BLOCKS and not (element.tag == "p" and child.tag in _SHORT):
             yield inside
-            yield from _texts_of_blocks(child)
-            inside = child.tail or ""
+            yield from (first, *others)
+            inside = ""
         elif child.tag == "lb":
-            inside += " " + (child.tail or "")
+            inside += "\n"
         else:
-            inside += "".join(child.itertext()) + (child.tail or "")
+            mark = '"' if child.tag == "quote" else ""
+            *ended, inside = (inside + mark + first, *others)
+            yield from ended
+            inside += mark
+        inside += child.tail or ""
     yield inside

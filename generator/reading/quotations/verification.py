@@ -16,6 +16,7 @@ from generator.reading.quotations.record import (
     ParagraphFact,
     QuotationFact,
     Record,
+    block_of,
     digest_of,
 )
 
@@ -56,7 +57,7 @@ def _found_here(course: Course, checked: CheckedCourse) -> Iterator[Fact]:
                 yield from _fact_of(
                     check, name, excerpt.id, excerpt.quote.source, checked.articles[check.article]
                 )
-        for phrase, check in lesson.phrases.items():
+        for phrase, check in lesson.phrases:
             yield from _fact_of(check, name, None, phrase, checked.articles[check.article])
 
 
@@ -72,6 +73,7 @@ def _facts_of_copy(words: ArticleWords) -> Iterator[Fact]:
                 paragraph=paragraph.id,
                 copy_sha256=copy.sha256,
                 lines=paragraph.lines,
+                block=block_of(words.article, paragraph.id),
                 join=paragraph.join,
                 characters=len(words.in_copy[paragraph.id].text),
             )
@@ -95,7 +97,11 @@ def _fact_of(
 
 
 def _kept(course: Course, checked: CheckedCourse, on_disk: OnDisk) -> Iterator[Fact]:
-    here = {name for name, words in checked.articles.items() if words.in_copy is not None}
+    here = {
+        name
+        for name, words in checked.articles.items()
+        if words.in_copy is not None and not words.is_in_doubt
+    }
     for fact in checked.record.facts:
         if fact.article not in on_disk.articles:
             continue

@@ -1,0 +1,1 @@
+"""Problems as people and programs take them: text, JSON, GitHub's annotations, SARIF."""

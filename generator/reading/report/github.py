@@ -1,0 +1,31 @@
+"""Problems as annotations, which GitHub shows beside the lines of a change.
+
+Source: GitHub Docs, "Workflow commands for GitHub Actions".
+"""
+
+from generator.reading.problem import Problem, Severity
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+
+def as_annotation(problem: Problem) -> str:
+    """The problem as one workflow command."""
+    place = problem.place
+    properties = {
+        "file": place.file,
+        "line": str(place.line),
+        "col": str(place.column),
+        "endColumn": str(place.column + place.length),
+        "title": problem.code.value,
+    }
+    written = ",".join(f"{name}={_in_property(value)}" for name, value in properties.items())
+    message = _in_message(f"{problem.message}\n{problem.mend}")
+    return f"::{_LEVELS[problem.severity]} {written}::{message}"
+
+
+def _in_message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _in_property(text: str) -> str:
+    return _in_message(text).replace(":", "%3A").replace(",", "%2C")

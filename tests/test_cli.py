@@ -113,7 +113,7 @@ def test_verify_tells_what_is_wrong_and_records_the_rest(tmp_path: Path) -> None
     change(lessons / "first.yml", "no date for", "no data for")
     code, output = said("verify", "--lessons", lessons)
     assert code == 1
-    assert "lessons/first.yml:22:12: error ML401" in output
+    assert "lessons/first.yml:22:46: error ML401" in output
     assert "2 of 3 passages" in output
     assert (lessons / RECORD_FILE).exists()
 

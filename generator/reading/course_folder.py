@@ -121,10 +121,14 @@ class CourseFolder:
             copies=Copies(self.copies, self._known_copies),
             record_source=self._record(),
         )
+        problems += quotations.problems
+        by_file: dict[str, list[Problem]] = {}
+        for problem in problems:
+            by_file.setdefault(problem.place.file, []).append(problem)
         return Reading(
             replace(course, quotations=quotations.found),
-            in_reading_order([*problems, *quotations.problems]),
-            broken,
+            in_reading_order(problems),
+            {name: in_reading_order(by_file[lessons[name].source.file]) for name in broken},
             quotations,
         )
 

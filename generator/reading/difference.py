@@ -32,6 +32,10 @@ class Difference:
     """How many further places differ."""
     words: str
     """The nearest words, to be pasted if they are the ones that were meant."""
+    first: tuple[int, int]
+    """Where the first place begins and ends in what was written."""
+    source: str = "article"
+    """What to call the other side: the article, or the passage."""
 
     @property
     def heading(self) -> str:
@@ -46,7 +50,7 @@ def difference_as_text(difference: Difference) -> list[str]:
     lines = [difference.heading]
     for number, spot in enumerate(difference.spots, start=1):
         lines.append(f"{number}. yours:   {spot.before}[{spot.yours}]{spot.after}")
-        lines.append(f"   article: {spot.before}[{spot.theirs}]{spot.after}")
+        lines.append(f"   {difference.source}: {spot.before}[{spot.theirs}]{spot.after}")
         if spot.remark:
             lines.append(f"   {spot.remark}")
     if difference.more:

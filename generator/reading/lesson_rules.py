@@ -8,9 +8,11 @@ from generator.course.article import Article
 from generator.course.excerpt import Excerpt, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt, Rewrite, Sort
+from generator.reading.difference import Difference
 from generator.reading.file import ReadFile
 from generator.reading.lesson_paths import excerpts_with_paths, prompts_with_paths
 from generator.reading.problem import Code, Problem
+from generator.reading.quotations.nearest import difference_from, nearest_to
 from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import Path
 
@@ -144,7 +146,7 @@ def _mark_problems(file: ReadFile[Lesson], path: Path, excerpt: Excerpt) -> Iter
         words = mark.words.source
         times = excerpt.quote.source.count(words)
         if times != 1:
-            yield _not_in_excerpt(file, at, times)
+            yield _not_in_excerpt(file, at, words, (excerpt.quote.source,))
             continue
         start = excerpt.quote.source.index(words)
         end = start + len(words)
@@ -158,20 +160,30 @@ def _mark_problems(file: ReadFile[Lesson], path: Path, excerpt: Excerpt) -> Iter
         taken.append((start, end))
 
 
-def _not_in_excerpt(file: ReadFile[Lesson], path: Path, times: int) -> Problem:
-    if times == 0:
+def _not_in_excerpt(
+    file: ReadFile[Lesson], path: Path, words: str, quotes: tuple[str, ...]
+) -> Problem:
+    times = sum(quote.count(words) for quote in quotes)
+    if times > 1:
         return file.problem(
             Code.NOT_IN_EXCERPT,
             path,
-            "These words are not in the passage.",
-            "Copy them from the quote, with every sign as it stands there.",
+            f"These words are in the passage {times} times, so it is not clear which are meant.",
+            "Add a word before or after them.",
         )
+    near = nearest_to(words, quotes)
+    difference = _from_passage(words, quotes[near.text][slice(*near.span)]) if near else None
     return file.problem(
         Code.NOT_IN_EXCERPT,
         path,
-        f"These words are in the passage {times} times, so it is not clear which are meant.",
-        "Add a word before or after them.",
+        "These words are not in the passage.",
+        "Copy them from the quote, with every sign as it stands there.",
+        difference=difference,
     )
+
+
+def _from_passage(words: str, nearest: str) -> Difference:
+    return difference_from(words, nearest, "the passage", is_exact=True, source="passage")
 
 
 def _prompt_problems(
@@ -181,7 +193,7 @@ def _prompt_problems(
         case Rewrite(words=words):
             times = sum(quote.count(words.source) for quote in quotes)
             if times != 1:
-                yield _not_in_excerpt(file, (*path, "words"), times)
+                yield _not_in_excerpt(file, (*path, "words"), words.source, quotes)
         case Sort(items=items, groups=groups):
             for index, item in enumerate(items):
                 if item.group not in groups:

@@ -22,7 +22,6 @@ _LESSON_ABOUT = (
 )
 _NOTICE = "Needs mending before the course can be published. Nobody sees this box but you."
 _YOURS = "yours"
-_ARTICLE = "article"
 _OVERVIEW_ABOUT = "Everything that was found in the course's files. Nobody sees this page but you."
 
 
@@ -85,7 +84,8 @@ def _shown(problem: Problem) -> str:
 def _difference_shown(difference: Difference) -> str:
     rows = "".join(
         f"<li><p><span>{_YOURS}</span> {escaped(spot.before)}<del>{escaped(spot.yours)}</del>"
-        f"{escaped(spot.after)}</p><p><span>{_ARTICLE}</span> {escaped(spot.before)}"
+        f"{escaped(spot.after)}</p>"
+        f"<p><span>{escaped(difference.source)}</span> {escaped(spot.before)}"
         f"<ins>{escaped(spot.theirs)}</ins>{escaped(spot.after)}</p>"
         f"{f'<p>{escaped(spot.remark)}</p>' if spot.remark else ''}</li>"
         for spot in difference.spots

@@ -446,7 +446,7 @@ MISTAKES = (
         "a quotation that is not in the paragraph",
         LESSON.replace("quote: Residents say the ferry was", "quote: Residents say the boat was"),
         Code.NOT_IN_ARTICLE,
-        "lessons/first.yml:15:12",
+        "lessons/first.yml:15:30",
         "These words are not in paragraph P1 of the article",
         "Mend the places below, or copy the passage from the article again",
         stay=BOTH,

@@ -7,7 +7,7 @@ HIDDEN = Spot("the ", "‹soft hyphen›", "", "old", "Yours has a soft hyphen h
 
 
 def test_one_place_is_shown_as_yours_and_the_articles_with_the_words_to_paste() -> None:
-    assert difference_as_text(Difference("paragraph P2", (SPOT,), 0, "the old bridge")) == [
+    assert difference_as_text(Difference("paragraph P2", (SPOT,), 0, "the old bridge", (4, 7))) == [
         "The nearest words are in paragraph P2. They differ in one place:",
         "1. yours:   the [odd] bridge",
         "   article: the [old] bridge",
@@ -17,7 +17,7 @@ def test_one_place_is_shown_as_yours_and_the_articles_with_the_words_to_paste() 
 
 
 def test_a_remark_stands_below_its_place() -> None:
-    lines = difference_as_text(Difference("paragraph P2", (HIDDEN, SPOT), 0, "the old"))
+    lines = difference_as_text(Difference("paragraph P2", (HIDDEN, SPOT), 0, "the old", (4, 7)))
     assert lines[1:5] == [
         "1. yours:   the [‹soft hyphen›]old",
         "   article: the []old",
@@ -27,11 +27,11 @@ def test_a_remark_stands_below_its_place() -> None:
 
 
 def test_places_that_are_not_shown_are_counted() -> None:
-    lines = difference_as_text(Difference("paragraph P2", (SPOT, SPOT), 3, "the old"))
+    lines = difference_as_text(Difference("paragraph P2", (SPOT, SPOT), 3, "the old", (4, 7)))
     assert lines[0] == "The nearest words are in paragraph P2. They differ in 5 places:"
     assert "... and 3 more." in lines
 
 
 def test_nothing_is_counted_where_every_place_is_shown() -> None:
-    lines = difference_as_text(Difference("paragraph P2", (SPOT, SPOT), 0, "the old"))
+    lines = difference_as_text(Difference("paragraph P2", (SPOT, SPOT), 0, "the old", (4, 7)))
     assert not [line for line in lines if "more" in line]

@@ -99,27 +99,27 @@ def alphabet_of(character: str) -> str:
     return "Chinese" if script == "Cjk" else script
 
 
-def difference_in_words(yours: str, theirs: str) -> str | None:
+def difference_in_words(yours: str, theirs: str, source: str = "the article") -> str | None:
     """What to say where two short texts differ in a way that is hard to see; else None.
 
     Arguments:
         yours: What stands in the lesson, where the two differ.
-        theirs: What stands in the article at the same place.
+        theirs: What stands in the source at the same place.
+        source: What to call it.
     """
     if yours == theirs:
         return None
     unseen = [c for c in yours + theirs if is_unseen(c)]
-    if unseen and not (set(yours) | set(theirs)) - set(unseen) - {" "}:
-        return _unseen_difference(yours, theirs)
+    are_only_unseen = unseen and not (set(yours) | set(theirs)) - set(unseen) - {" "}
+    if are_only_unseen or all(is_mark(c) for c in yours + theirs):
+        return _unseen_difference(yours, theirs, source)
     if yours and theirs and _is_same_in("NFC", yours, theirs):
-        return _stored_differently(yours, theirs)
-    if (yours or theirs) and all(is_mark(c) for c in yours + theirs):
-        return _unseen_difference(yours, theirs)
+        return _stored_differently(yours, theirs, source)
     if yours and len(yours + theirs) <= _SHORT and _is_same_in("NFKC", yours, theirs):
-        return f"Yours has {name_of(yours)}; the article has {name_of(theirs)}."
+        return f"Yours has {name_of(yours)}; {source} has {name_of(theirs)}."
     if len(yours) == len(theirs) == 1:
-        return _look_alike(yours, theirs)
-    return _other_alphabets(yours, theirs)
+        return _look_alike(yours, theirs, source)
+    return _other_alphabets(yours, theirs, source)
 
 
 _SHORT = 4
@@ -129,55 +129,53 @@ def _is_same_in(form: Literal["NFC", "NFKC"], yours: str, theirs: str) -> bool:
     return unicodedata.normalize(form, yours) == unicodedata.normalize(form, theirs)
 
 
-def _stored_differently(yours: str, theirs: str) -> str:
+def _stored_differently(yours: str, theirs: str, source: str) -> str:
     if len(yours) == len(theirs):
         mine, other = (
             _listed("".join(c for c, d in zip(*pair, strict=True) if c != d))
             for pair in ((yours, theirs), (theirs, yours))
         )
-        return f"They look the same, but yours has {mine}; the article has {other}."
+        return f"They look the same, but yours has {mine}; {source} has {other}."
     ways = ["as one character", "as a letter with a sign after it"]
     if len(yours) > len(theirs):
         ways.reverse()
-    return f"They look the same: yours is stored {ways[0]}, the article's {ways[1]}."
+    return f"They look the same: yours is stored {ways[0]}, that in {source} {ways[1]}."
 
 
 _LIKE_EACH_OTHER = {"Latin", "Greek", "Cyrillic"}
 """The alphabets that share so many shapes that a word can be mixed from them unnoticed."""
 
 
-def _other_alphabets(yours: str, theirs: str) -> str | None:
+def _other_alphabets(yours: str, theirs: str, source: str) -> str | None:
     mine, other = ({a for c in text if (a := alphabet_of(c))} for text in (yours, theirs))
     if mine == other or not mine & _LIKE_EACH_OTHER or not other & _LIKE_EACH_OTHER:
         return None
     return (
-        f"Yours has {' and '.join(sorted(mine))} letters here; the article has "
+        f"Yours has {' and '.join(sorted(mine))} letters here; {source} has "
         f"{' and '.join(sorted(other))} letters."
     )
 
 
-def _unseen_difference(yours: str, theirs: str) -> str:
+def _unseen_difference(yours: str, theirs: str, source: str) -> str:
     if yours and theirs:
-        return f"Yours has {_listed(yours)} here; the article has {_listed(theirs)}."
-    return _one_sided(yours, theirs)
+        return f"Yours has {_listed(yours)} here; {source} has {_listed(theirs)}."
+    return _one_sided(yours, theirs, source)
 
 
-def _one_sided(yours: str, theirs: str) -> str:
+def _one_sided(yours: str, theirs: str, source: str) -> str:
     if yours:
-        return f"Yours has {_listed(yours)} here; the article has nothing."
-    return f"The article has {_listed(theirs)} here; yours has nothing."
+        return f"Yours has {_listed(yours)} here; {source} has nothing."
+    return f"{source.capitalize()} has {_listed(theirs)} here; yours has nothing."
 
 
 def _listed(text: str) -> str:
     return ", ".join(dict.fromkeys(name_of(c) for c in text))
 
 
-def _look_alike(yours: str, theirs: str) -> str | None:
+def _look_alike(yours: str, theirs: str, source: str) -> str | None:
     mine, other = alphabet_of(yours), alphabet_of(theirs)
     if mine and other and mine != other:
-        return (
-            f"Yours has the {mine} letter “{yours}”; the article has the {other} letter “{theirs}”."
-        )
+        return f"Yours has the {mine} letter “{yours}”; {source} has the {other} letter “{theirs}”."
     if (yours in _NAMES or theirs in _NAMES) and not (yours + theirs).isalnum():
-        return f"Yours has {name_of(yours)}; the article has {name_of(theirs)}."
+        return f"Yours has {name_of(yours)}; {source} has {name_of(theirs)}."
     return None

@@ -28,6 +28,8 @@ class Finding:
     difference: Difference | None = None
     is_about_place: bool = False
     """Whether it is the name of the paragraph that is wrong, and not the words."""
+    within: Span | None = None
+    """The characters of the words that it is about, as counted with single spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _not_there(words: str, paragraph: CanonicalParagraph, article: ArticleWords)
         )
     segments = segments_of(words)
     if len(segments) > 1:
-        return _not_there_in_pieces(segments, paragraph, article)
+        return _not_there_in_pieces(words, segments, paragraph, article)
     single = with_single_spaces(words)
     return (
         _left_out(single, paragraph)
@@ -145,11 +147,12 @@ def _not_there(words: str, paragraph: CanonicalParagraph, article: ArticleWords)
 
 
 def _not_there_in_pieces(
-    segments: tuple[str, ...], paragraph: CanonicalParagraph, article: ArticleWords
+    words: str, segments: tuple[str, ...], paragraph: CanonicalParagraph, article: ArticleWords
 ) -> Finding:
     for segment in segments:
         if match_in(paragraph, segment) is None:
-            return _differs(segment, paragraph, article, is_piece=True)
+            before = with_single_spaces(words).find(segment)
+            return _differs(segment, paragraph, article, before, is_piece=True)
     return Finding(
         Code.NOT_IN_ARTICLE,
         f"The pieces around […] stand in paragraph {paragraph.id}, but not in this order.",
@@ -208,7 +211,12 @@ def _over_the_end(words: str, article: ArticleWords) -> Finding | None:
 
 
 def _differs(
-    words: str, paragraph: CanonicalParagraph, article: ArticleWords, *, is_piece: bool = False
+    words: str,
+    paragraph: CanonicalParagraph,
+    article: ArticleWords,
+    before: int = 0,
+    *,
+    is_piece: bool = False,
 ) -> Finding:
     named = f"paragraph {paragraph.id}"
     these = f"The words “{words}”" if is_piece and len(words) < 80 else "These words"
@@ -225,11 +233,14 @@ def _differs(
             f"{these} are not in {named} of the article, nor is anything like them.",
             COPY_THEM_AGAIN,
         )
+    difference = difference_from(words, text[slice(*near.span)], where)
+    start, end = difference.first
     return Finding(
         Code.NOT_IN_ARTICLE,
         f"{these} are not in {named} of the article.",
         "Mend the places below, or copy the passage from the article again.",
-        difference=difference_from(words, text[slice(*near.span)], where),
+        difference=difference,
+        within=(before + start, before + end),
     )
 
 

@@ -19,8 +19,12 @@ _UNSEEN = re.compile(
 )
 _TAG = re.compile(r"""</?([A-Za-z][\w:-]*)(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code"),
+        *("data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd"),
+        *("label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small"),
+        *("span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    )
 )
 """The tags that do not part words. Any other begins a new line."""
 _MAY_BE_MARKED = re.compile(r"[*_\[\]\\<>&`#~]|^[ \t]*(?:[-+=]|\d+[.)])|^(?:\t| {4})", re.MULTILINE)

@@ -66,16 +66,22 @@ def nearest_to(words: str, texts: Sequence[str], at_least: float = FARTHEST) -> 
     return Nearest(index, span, likeness) if 100 * likeness >= at_least else None
 
 
-def difference_from(words: str, nearest: str, where: str) -> Difference:
+def difference_from(
+    words: str, nearest: str, where: str, *, is_exact: bool = False, source: str = "article"
+) -> Difference:
     """Where words differ from the nearest ones.
 
     Arguments:
         words: What the lesson has, with single spaces.
         nearest: What the article has, with single spaces.
         where: What the nearest words are in, such as `paragraph P2`.
+        is_exact: Whether the shape of signs counts as well.
+        source: What to call the other side.
     """
-    spots = tuple(_spots(words, nearest))
-    return Difference(where, spots[:MOST_SPOTS], max(0, len(spots) - MOST_SPOTS), nearest)
+    found = _differing(words, nearest, is_exact=is_exact)
+    spots = tuple(_spot(words, nearest, place, f"the {source}") for place in found[:MOST_SPOTS])
+    first = (found[0][0], found[0][1]) if found else (0, len(words))
+    return Difference(where, spots, len(found) - len(spots), nearest, first, source)
 
 
 def _comparable(text: str) -> str:
@@ -130,28 +136,40 @@ def _is_unspaced(character: str) -> bool:
 _SHORT_GAP = 2
 
 
-def _spots(yours: str, theirs: str) -> Iterator[Spot]:
-    ranges: list[list[int]] = []
-    for operation in Levenshtein.opcodes(_comparable(yours), _comparable(theirs)):
+def _differing(yours: str, theirs: str, *, is_exact: bool) -> list[tuple[int, int, int, int]]:
+    """The ranges in which two texts differ: begin and end in yours, begin and end in theirs."""
+    ranges: list[tuple[int, int, int, int]] = []
+    compared = (yours, theirs) if is_exact else (_comparable(yours), _comparable(theirs))
+    for operation in Levenshtein.opcodes(*compared):
         if operation.tag == "equal":
             continue
-        here = [operation.src_start, operation.src_end, operation.dest_start, operation.dest_end]
-        gap = yours[ranges[-1][1] : here[0]] if ranges else ""
-        is_same_word = ranges and not any(c.isspace() or _is_unspaced(c) for c in gap)
-        if ranges and (is_same_word or len(gap) <= _SHORT_GAP):
-            ranges[-1][1], ranges[-1][3] = here[1], here[3]
-        else:
-            ranges.append(here)
-    for start, end, their_start, their_end in ranges:
-        mine, other = yours[start:end], theirs[their_start:their_end]
-        if mine.translate(FOLDS) == other.translate(FOLDS):
-            continue
-        before = yours[max(0, start - _CONTEXT) : start]
-        after = yours[end : end + _CONTEXT]
-        yield Spot(
-            before=("…" if start > _CONTEXT else "") + made_visible(before),
-            yours=made_visible(mine),
-            theirs=made_visible(other),
-            after=made_visible(after) + ("…" if end + _CONTEXT < len(yours) else ""),
-            remark=difference_in_words(mine, other),
-        )
+        start, their_start = operation.src_start, operation.dest_start
+        if ranges and _belong_together(yours[ranges[-1][1] : start]):
+            start, _, their_start, _ = ranges.pop()
+        ranges.append((start, operation.src_end, their_start, operation.dest_end))
+    return [
+        place
+        for place in ranges
+        if is_exact
+        or yours[place[0] : place[1]].translate(FOLDS)
+        != theirs[place[2] : place[3]].translate(FOLDS)
+    ]
+
+
+def _belong_together(between: str) -> bool:
+    is_same_word = not any(c.isspace() or _is_unspaced(c) for c in between)
+    return is_same_word or len(between) <= _SHORT_GAP
+
+
+def _spot(yours: str, theirs: str, place: tuple[int, int, int, int], source: str) -> Spot:
+    start, end, their_start, their_end = place
+    mine, other = yours[start:end], theirs[their_start:their_end]
+    before = yours[max(0, start - _CONTEXT) : start]
+    after = yours[end : end + _CONTEXT]
+    return Spot(
+        before=("…" if start > _CONTEXT else "") + made_visible(before),
+        yours=made_visible(mine),
+        theirs=made_visible(other),
+        after=made_visible(after) + ("…" if end + _CONTEXT < len(yours) else ""),
+        remark=difference_in_words(mine, other, source),
+    )

@@ -45,6 +45,7 @@ _QUOTED = re.compile(
         )
     )
 )
+_ANY_MARK = re.compile("[“\"”«»„「『‘']")
 _INNER = re.compile(rf"(?<!{_LETTER})(?:‘([^‘’]+)’|'([^']+)')(?!{_LETTER})")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 _END_OF_CLAUSE = ".,;:!?。，、；：！？،؛؟"
@@ -68,6 +69,11 @@ class Phrase:
 
 def _is_long(piece: str) -> bool:
     return len(piece.split()) > 2 or (not piece.isascii() and len(piece) > 7)
+
+
+def may_quote(text: str) -> bool:
+    """Whether there is a quotation mark in a text at all."""
+    return _ANY_MARK.search(text) is not None
 
 
 def quoted_phrases(text: str) -> Iterator[Phrase]:

@@ -19,7 +19,13 @@ from generator.reading.quotations.article_words import ArticleWords
 from generator.reading.quotations.comparison import Comparison, Finding, compared
 from generator.reading.quotations.folding import FOLDS, with_single_spaces
 from generator.reading.quotations.nearest import difference_from, nearest_to
-from generator.reading.quotations.phrases import Phrase, prose_in, quoted_phrases, readings_of
+from generator.reading.quotations.phrases import (
+    Phrase,
+    may_quote,
+    prose_in,
+    quoted_phrases,
+    readings_of,
+)
 from generator.reading.quotations.record import Record
 from generator.reading.tree import Path
 
@@ -50,7 +56,7 @@ def checked_prose(
     checks: list[tuple[str, QuotationCheck]] = []
     unrecorded: list[str] = []
     for path, prose in prose_in(lesson):
-        for phrase in quoted_phrases(prose.plain):
+        for phrase in quoted_phrases(prose.plain) if may_quote(prose.source) else ():
             if phrase.paragraph is not None and texts.reading(phrase.paragraph):
                 words, found = _cited(phrase, phrase.paragraph, lesson, texts, record)
                 problems += (_misquoted(file, path, phrase, said) for said in found.findings[:1])

@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from generator.course.article import Article, Join
 from generator.course.part import LINES_PATTERN, SHA256_PATTERN
 from generator.course.quotation import MatchLevel
+from generator.reading.quotations.canonical import CANONICAL_TEXT
 from generator.reading.quotations.folding import with_single_spaces
 
 RECORD_FILE = "quotations.lock"
@@ -148,6 +149,11 @@ class Record:
     def copies_of(self, article: str) -> Mapping[str, int]:
         """The copies of an article by checksum, with the newest rules each was read under."""
         return self._copies.get(article, {})
+
+    def is_up_to_date(self, article: Article) -> bool:
+        """Whether the copy that an article names was read under the rules of today."""
+        copy = article.stored_copy
+        return copy is not None and self.copies_of(article.id).get(copy.sha256) == CANONICAL_TEXT
 
     def quotation(
         self, known_as: KnownAs, words: str, article: Article, paragraph: str

@@ -101,7 +101,7 @@ def _decoded(data: bytes) -> str:
 
 _BLOCKS = frozenset(("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "main"))
 _SHORT = frozenset(("quote", "code"))
-"""Inside a paragraph these are a few words of it. A browser puts such a quote in quotation marks."""
+"""Inside a paragraph these are a few words of it; a browser puts such a quote in marks."""
 
 
 def _lines_of_web_page(data: bytes) -> Iterator[str]:

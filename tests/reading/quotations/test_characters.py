@@ -123,33 +123,33 @@ def test_an_accent_is_a_mark_and_a_letter_is_none() -> None:
         ("\u200b", "", "Yours has a zero-width space here; the article has nothing."),
         ("", "\u200b", "The article has a zero-width space here; yours has nothing."),
         ("\u00ad\u00ad", "", "Yours has a soft hyphen here; the article has nothing."),
-        ("\u200d", "\u200c", "Yours has a zero-width joiner here; the article has a zero-width "
-         "non-joiner."),
+        ("\u200d", "\u200c", ("Yours has a zero-width joiner here; the article has a zero-width "
+         "non-joiner.")),
         (" ", "\u200b", "Yours has a space here; the article has a zero-width space."),
-        ("", "\ufe0f", "The article has the character variation selector-16 (U+FE0F) here; yours "
-         "has nothing."),
-        ("", "\u05b8", "The article has the character hebrew point qamats (U+05B8) here; yours "
-         "has nothing."),
-        ("\u064e", "\u064f", "Yours has the character arabic fatha (U+064E) here; the article has "
-         "the character arabic damma (U+064F)."),
-        ("é", "e\u0301", "They look the same: yours is stored as one character, the article's as "
-         "a letter with a sign after it."),
-        ("e\u0301", "é", "They look the same: yours is stored as a letter with a sign after it, "
-         "the article's as one character."),
-        ("ée\u0323\u0301", "ée\u0301\u0323", "They look the same, but yours has the character "
+        ("", "\ufe0f", ("The article has the character variation selector-16 (U+FE0F) here; yours "
+         "has nothing.")),
+        ("", "\u05b8", ("The article has the character hebrew point qamats (U+05B8) here; yours "
+         "has nothing.")),
+        ("\u064e", "\u064f", ("Yours has the character arabic fatha (U+064E) here; the article has "
+         "the character arabic damma (U+064F).")),
+        ("é", "e\u0301", ("They look the same: yours is stored as one character, that in the article "
+         "as a letter with a sign after it.")),
+        ("e\u0301", "é", ("They look the same: yours is stored as a letter with a sign after it, "
+         "that in the article as one character.")),
+        ("ée\u0323\u0301", "ée\u0301\u0323", ("They look the same, but yours has the character "
          "combining dot below (U+0323), the character combining acute accent (U+0301); the "
          "article has the character combining acute accent (U+0301), the character combining dot "
-         "below (U+0323)."),
-        ("\u212b", "\u00c5", "They look the same, but yours has the character angstrom sign "
+         "below (U+0323).")),
+        ("\u212b", "\u00c5", ("They look the same, but yours has the character angstrom sign "
          "(U+212B); the article has the character latin capital letter a with ring above "
-         "(U+00C5)."),
+         "(U+00C5).")),
         ("а", "a", "Yours has the Cyrillic letter “а”; the article has the Latin letter “a”."),
-        ("ー", "一", "Yours has the Katakana-hiragana letter “ー”; the article has the Chinese "
-         "letter “一”."),
+        ("ー", "一", ("Yours has the Katakana-hiragana letter “ー”; the article has the Chinese "
+         "letter “一”.")),
         ("оmе", "ome", "Yours has Cyrillic and Latin letters here; the article has Latin letters."),
         ("co", "со", "Yours has Latin letters here; the article has Cyrillic letters."),
-        ("fi", "ﬁ", "Yours has “fi”; the article has the character latin small ligature fi "
-         "(U+FB01)."),
+        ("fi", "ﬁ", ("Yours has “fi”; the article has the character latin small ligature fi "
+         "(U+FB01).")),
         ("`", "'", "Yours has a grave accent; the article has a straight apostrophe."),
         ("-", " ", "Yours has a hyphen; the article has a space."),
     ],

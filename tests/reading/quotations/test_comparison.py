@@ -58,7 +58,7 @@ def test_a_passage_that_stands_in_its_copy_is_checked_against_the_copy(tmp_path:
 def test_a_misquotation_is_an_error_at_the_quote_and_shows_the_difference(tmp_path: Path) -> None:
     problem = only_problem(tmp_path, "lost half of its costumers")
     assert (problem.code, problem.severity) == (Code.NOT_IN_ARTICLE, Severity.ERROR)
-    assert str(problem.place) == "lessons/first.yml:13:12"
+    assert str(problem.place) == "lessons/first.yml:13:31"
     assert problem.message == "These words are not in paragraph P1 of the article."
     assert problem.difference is not None
     assert [(spot.yours, spot.theirs) for spot in problem.difference.spots] == [("ostu", "usto")]

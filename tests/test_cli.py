@@ -216,3 +216,13 @@ def test_copy_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
     code, output = said("copy", tmp_path / "ferry.txt")
     assert code == 1
     assert output.endswith("ferry.txt: This is not a file, though it is named like one.\n")
+
+
+def test_verify_mends_a_record_in_which_two_versions_met(tmp_path: Path) -> None:
+    lessons = write_world(tmp_path)
+    CliRunner().invoke(main, ["verify", "--lessons", str(lessons)])
+    record = lessons / "quotations.lock"
+    record.write_text(f"<<<<<<< HEAD\n{record.read_text('utf-8')}=======\n>>>>>>> b\n", "utf-8")
+    result = CliRunner().invoke(main, ["verify", "--lessons", str(lessons)])
+    assert result.exit_code == 0, result.output
+    assert "<<<<<<<" not in record.read_text("utf-8")

@@ -135,9 +135,12 @@ class CourseFolder:
     @property
     def on_disk(self) -> OnDisk:
         """The names of everything that has a file, whether or not it can be read."""
+        articles = self.folder / ARTICLES
         return OnDisk(
             lessons={path.stem for path in _visible(self.folder, ".yml")},
-            articles={path.stem for path in _visible(self.folder / ARTICLES, ".yml")},
+            articles={path.stem for path in _visible(articles, ".yml")}
+            if articles.is_dir()
+            else None,
         )
 
     def forget(self) -> None:

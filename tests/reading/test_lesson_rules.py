@@ -182,3 +182,28 @@ def test_very_many_wrong_references_are_placed_without_reading_the_file_for_each
     lesson = LESSON.replace("vocabulary: [ferry]", f"vocabulary: [{terms}]")
     assert len(found_in(tmp_path, lesson)) == MOST_PROBLEMS
     assert sum(source.text == lesson for source in read) <= 2
+
+
+def test_marked_words_that_differ_from_the_passage_are_shown_beside_it(tmp_path: Path) -> None:
+    [problem] = found_in(tmp_path, LESSON.replace("words: Residents say", "words: Résidents say"))
+    assert problem.difference is not None
+    assert problem.difference.where == "the passage"
+    assert problem.difference.words == "Residents say"
+    assert [(spot.yours, spot.theirs) for spot in problem.difference.spots] == [("é", "e")]
+
+
+def test_marked_words_with_other_quotation_marks_are_shown_beside_the_passage(
+    tmp_path: Path,
+) -> None:
+    lesson = LESSON.replace("the ferry was", 'the "ferry" was').replace(
+        "words: Residents say", "words: say the “ferry”"
+    )
+    [problem] = [
+        problem
+        for problem in found_in(tmp_path, lesson)
+        if problem.code is Code.NOT_IN_EXCERPT and "say" in problem.place.text
+    ]
+    assert problem.difference is not None
+    assert problem.difference.spots[0].remark == (
+        "Yours has a curly quotation mark; the passage has a straight quotation mark."
+    )

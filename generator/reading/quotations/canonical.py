@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from generator.course.article import Article, ArticleParagraph, Join
 from generator.reading.quotations.folding import Folded, with_single_spaces
@@ -99,6 +100,15 @@ def canonical_text(
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.lines is None:
             continue
+        if not _is_in_order(line_ranges(paragraph.lines)):
+            problems.append(
+                LayoutProblem(
+                    index,
+                    f"The lines {paragraph.lines} do not follow one another.",
+                    "Write the smaller number first, and each line once.",
+                )
+            )
+            continue
         pieces = tuple(
             "\n".join(copy.lines[first - 1 : last])
             for first, last in line_ranges(paragraph.lines)
@@ -128,6 +138,11 @@ def canonical_text(
 def line_ranges(lines: str) -> tuple[tuple[int, int], ...]:
     """The first and last line of each piece, from 1, from text such as `39+41` or `91-92`."""
     return tuple((int(found[1]), int(found[2] or found[1])) for found in _RANGE.finditer(lines))
+
+
+def _is_in_order(ranges: tuple[tuple[int, int], ...]) -> bool:
+    is_rising = all(first <= last for first, last in ranges)
+    return is_rising and all(one[1] < other[0] for one, other in pairwise(ranges))
 
 
 def _by_order(

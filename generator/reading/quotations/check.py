@@ -8,7 +8,7 @@ from generator.course.article import Article
 from generator.course.course import Course
 from generator.course.excerpt import Excerpt
 from generator.course.lesson import Lesson
-from generator.course.quotation import QuotationCheck, Quotations
+from generator.course.quotation import MatchLevel, QuotationCheck, Quotations
 from generator.reading.file import ReadFile
 from generator.reading.lesson_paths import excerpts_with_paths
 from generator.reading.problem import Code, Problem, Severity
@@ -21,6 +21,8 @@ from generator.reading.quotations.canonical import (
 from generator.reading.quotations.comparison import Finding, compared
 from generator.reading.quotations.copies import Copies, OtherCopy, UnreadableCopy
 from generator.reading.quotations.folding import with_single_spaces
+from generator.reading.quotations.match import match_in
+from generator.reading.quotations.nearest import difference_from
 from generator.reading.quotations.prose import checked_prose
 from generator.reading.quotations.record import Record, UnreadableLine, record_from
 from generator.reading.source import Source
@@ -144,7 +146,8 @@ def _from_copy(file: ReadFile[Article], article: Article, copies: Copies) -> _Fr
     text, layout = canonical_text(article, copy)
     return _FromCopy(
         text,
-        tuple(
+        tuple(_texts_that_differ(file, article, text))
+        + tuple(
             file.problem(
                 Code.UNREADABLE_COPY,
                 ("paragraphs",)
@@ -156,6 +159,30 @@ def _from_copy(file: ReadFile[Article], article: Article, copies: Copies) -> _Fr
             for found in layout
         ),
     )
+
+
+def _texts_that_differ(
+    file: ReadFile[Article], article: Article, text: CanonicalText
+) -> Iterator[Problem]:
+    """A problem for each paragraph in the article's file that the copy has otherwise.
+
+    Excerpts are compared with the file's text where there is one, so it has to be true itself.
+    """
+    for index, paragraph in enumerate(article.paragraphs):
+        in_copy = text.get(paragraph.id)
+        if in_copy is None or paragraph.text is None:
+            continue
+        match = match_in(in_copy, paragraph.text.source)
+        if match is not None and match.level is not MatchLevel.ELIDED:
+            continue
+        words = with_single_spaces(paragraph.text.source)
+        yield file.problem(
+            Code.NOT_IN_ARTICLE,
+            ("paragraphs", index, "text"),
+            f"The text of paragraph {paragraph.id} is not what the copy has.",
+            "Copy it from there again, or take `text` out: then the copy alone counts.",
+            difference=difference_from(words, in_copy.text, "the copy", source="copy"),
+        )
 
 
 def _record_problems(

@@ -11,8 +11,13 @@ from rapidfuzz.distance import Levenshtein
 
 from generator.course.quotation import Span
 from generator.reading.difference import Difference, Spot
-from generator.reading.quotations.characters import difference_in_words, is_mark, made_visible
-from generator.reading.quotations.folding import FOLDS
+from generator.reading.quotations.characters import (
+    difference_in_words,
+    is_mark,
+    made_visible,
+    name_of,
+)
+from generator.reading.quotations.folding import FOLDS, folded_signs
 
 FARTHEST = 55.0
 """How alike words must be to be shown at all, in per cent."""
@@ -171,5 +176,16 @@ def _spot(yours: str, theirs: str, place: tuple[int, int, int, int], source: str
         yours=made_visible(mine),
         theirs=made_visible(other),
         after=made_visible(after) + ("…" if end + _CONTEXT < len(yours) else ""),
-        remark=difference_in_words(mine, other, source),
+        remark=difference_in_words(mine, other, source) or _shapes(mine, other, source),
     )
+
+
+def _shapes(mine: str, other: str, source: str) -> str | None:
+    """What to say where nothing but the shape of signs differs."""
+    if mine.translate(FOLDS) != other.translate(FOLDS):
+        return None
+    said = (
+        f"Yours has {name_of(one)}; {source} has {name_of(another)}."
+        for one, another in folded_signs(mine, other)
+    )
+    return " ".join(dict.fromkeys(said))

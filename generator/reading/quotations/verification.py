@@ -34,7 +34,8 @@ class OnDisk:
     """What has a file, whether or not it can be read."""
 
     lessons: Set[str]
-    articles: Set[str]
+    articles: Set[str] | None
+    """None where the folder of articles is not there."""
 
 
 def record_after(course: Course, checked: CheckedCourse, on_disk: OnDisk) -> Record:
@@ -103,7 +104,7 @@ def _kept(course: Course, checked: CheckedCourse, on_disk: OnDisk) -> Iterator[F
         if words.in_copy is not None and not words.is_in_doubt
     }
     for fact in checked.record.facts:
-        if fact.article not in on_disk.articles:
+        if on_disk.articles is not None and fact.article not in on_disk.articles:
             continue
         if isinstance(fact, QuotationFact):
             lesson = course.lessons.get(fact.lesson)

@@ -138,9 +138,9 @@ def test_without_lines_the_copy_has_as_many_paragraphs_as_the_article(count: int
         ("4", "The copy has no lines 4: its last line is 3."),
         ("2-4", "The copy has no lines 2-4: its last line is 3."),
         ("1+99", "The copy has no lines 1+99: its last line is 3."),
-        ("3-1", "The copy has no lines 3-1: its last line is 3."),
+        ("3-1", "The lines 3-1 do not follow one another."),
         ("2", "Nothing stands on lines 2 of the copy."),
-        ("2+2", "Nothing stands on lines 2+2 of the copy."),
+        ("2+2", "The lines 2+2 do not follow one another."),
     ],
 )
 def test_lines_that_do_not_fit_are_a_problem_of_their_paragraph(lines: str, message: str) -> None:
@@ -201,3 +201,12 @@ def test_plain_text_loses_nothing_but_spaces(lines: list[str]) -> None:
     data = "\n".join(["first", *lines])
     found = texts(canonical_text(article({"lines": f"1-{len(lines) + 1}"}), plain(data)))
     assert "".join(found["P1"].split()) == "".join(data.split())
+
+
+@pytest.mark.parametrize("lines", ["3-1", "3+1", "1-3+3", "1+1"])
+def test_lines_that_go_back_are_not_a_paragraph(lines: str) -> None:
+    found, problems = canonical_text(article({"lines": lines}), markdown(FERRY))
+    assert found == {}
+    assert [problem.message for problem in problems] == [
+        f"The lines {lines} do not follow one another."
+    ]

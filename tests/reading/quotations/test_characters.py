@@ -132,8 +132,8 @@ def test_an_accent_is_a_mark_and_a_letter_is_none() -> None:
          "has nothing.")),
         ("\u064e", "\u064f", ("Yours has the character arabic fatha (U+064E) here; the article has "
          "the character arabic damma (U+064F).")),
-        ("é", "e\u0301", ("They look the same: yours is stored as one character, that in the article "
-         "as a letter with a sign after it.")),
+        ("é", "e\u0301", ("They look the same: yours is stored as one character, that in the "
+         "article as a letter with a sign after it.")),
         ("e\u0301", "é", ("They look the same: yours is stored as a letter with a sign after it, "
          "that in the article as one character.")),
         ("ée\u0323\u0301", "ée\u0301\u0323", ("They look the same, but yours has the character "

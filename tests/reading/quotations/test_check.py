@@ -1,5 +1,6 @@
 """Checking a whole course: with the copies, without them, and how much is quoted in all."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -420,3 +421,26 @@ def test_a_lesson_with_a_phrase_that_cites_a_paragraph_in_two_places_is_recorded
     verify(lessons)
     assert problems_in(lessons) == []
     assert problems_in(elsewhere(lessons)) == []
+
+
+def test_a_text_in_the_articles_file_has_to_be_what_the_copy_has(tmp_path: Path) -> None:
+    true = "text: The council called it a temporary measure. It is one of 2,000 measures that the "
+    true += "council took in a year."
+    written = PARAGRAPHS.replace("lines: 6-7}", f"lines: 6-7, {json.dumps(true)[1:-1]}}}")
+    written = written.replace("text: The", 'text: "The').replace("in a year.}", 'in a year."}')
+    as_it_is = {"articles/ferry.yml": article_of(COPY, written)}
+    changed = {"articles/ferry.yml": article_of(COPY, written.replace("in a year", "in a week"))}
+
+    assert not read(write_world(tmp_path / "true", as_it_is)).problems[1:]
+    [problem] = [p for p in read(write_world(tmp_path / "b", changed)).problems if p.difference]
+    assert problem.message == "The text of paragraph P2 is not what the copy has."
+    assert str(problem.place).startswith("lessons/articles/ferry.yml:")
+    assert problem.difference is not None
+    assert problem.difference.source == "copy"
+
+
+def test_a_misquotation_is_told_in_a_lesson_with_other_problems_too(tmp_path: Path) -> None:
+    wrong = LESSON.replace("no date for", "no data for") + "    marks: [{words: no date, "
+    folder = write_world(tmp_path, {"first.yml": wrong + "technique: hedge}]\n"})
+    told = [problem.code for problem in read(folder).broken_lessons["first"]]
+    assert told == [Code.NOT_IN_ARTICLE, Code.NOT_IN_EXCERPT]

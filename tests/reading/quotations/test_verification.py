@@ -303,3 +303,10 @@ def test_the_published_record_is_what_verifying_with_the_copies_gives(tmp_path: 
     (lessons / RECORD_FILE).unlink()
     assert verify(lessons, FLAGSHIP)
     assert (lessons / RECORD_FILE).read_bytes() == (PROJECT / "lessons" / RECORD_FILE).read_bytes()
+
+
+def test_the_record_is_kept_while_the_folder_of_articles_is_away(lessons: Path) -> None:
+    before = (lessons / RECORD_FILE).read_bytes()
+    (lessons / "articles").rename(lessons / "elsewhere")
+    verify(lessons)
+    assert (lessons / RECORD_FILE).read_bytes() == before

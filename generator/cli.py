@@ -8,13 +8,14 @@ import click
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
-from generator.reading.problem import Code, as_text, has_errors
+from generator.reading.problem import Code, has_errors
 from generator.reading.quotations.copies import data_of
 from generator.reading.quotations.new_copy import lines_to_paste
 from generator.reading.quotations.record import RECORD_FILE, Record, write_record
 from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
 from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
+from generator.reading.report.text import as_text
 from generator.website.assets import STYLESHEETS
 
 in_lessons_folder = click.option(

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.reading.problem import as_text
+from generator.reading.report.text import as_text
 from tests.conftest import PROJECT
 from tests.small_course import SECOND_LESSON, read_course
 from tests.test_architecture import ROOMS

@@ -16,7 +16,7 @@ def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Prob
             "The list of articles is called index, so no article can be.",
             "Rename the file.",
         )
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for index, paragraph in enumerate(article.paragraphs):
         # Anchors are in small letters, so P1 and p1 would be one place.
         name = paragraph.id.lower()
@@ -26,5 +26,6 @@ def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Prob
                 ("paragraphs", index, "id"),
                 f'Another paragraph of this article is called "{paragraph.id}" as well.',
                 "Give each paragraph a name of its own.",
+                other=("paragraphs", seen[name], "id"),
             )
-        seen.add(name)
+        seen.setdefault(name, index)

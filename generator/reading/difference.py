@@ -43,18 +43,3 @@ class Difference:
         count = len(self.spots) + self.more
         places = "one place" if count == 1 else f"{count} places"
         return f"The nearest words are in {self.where}. They differ in {places}:"
-
-
-def difference_as_text(difference: Difference) -> list[str]:
-    """The lines that show a difference on a terminal."""
-    lines = [difference.heading]
-    for number, spot in enumerate(difference.spots, start=1):
-        lines.append(f"{number}. yours:   {spot.before}[{spot.yours}]{spot.after}")
-        lines.append(f"   {difference.source}: {spot.before}[{spot.theirs}]{spot.after}")
-        if spot.remark:
-            lines.append(f"   {spot.remark}")
-    if difference.more:
-        lines.append(f"... and {difference.more} more.")
-    lines.append(TO_PASTE)
-    lines.append(f"  {difference.words}")
-    return lines

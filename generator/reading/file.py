@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from generator.reading.difference import Difference
 from generator.reading.model_problems import model_problems
 from generator.reading.problem import Code, Problem, Severity, has_errors
-from generator.reading.source import Source
+from generator.reading.source import Place, Source
 from generator.reading.tree import (
     LONGEST,
     Entries,
@@ -39,6 +39,13 @@ class ReadFile(Generic[Whole]):
     """None where the file has a problem that hides what it says."""
     problems: tuple[Problem, ...]
 
+    def place(self, path: Path, within: tuple[int, int] | None = None) -> Place:
+        """The place of the value that a path leads to, or of some characters of that text."""
+        tree = _tree_of(self.source)
+        if tree is None:
+            return self.source.place_of_file()
+        return place_of(self.source, tree, path, within)
+
     def problem(
         self,
         code: Code,
@@ -49,15 +56,29 @@ class ReadFile(Generic[Whole]):
         within: tuple[int, int] | None = None,
         severity: Severity = Severity.ERROR,
         difference: Difference | None = None,
+        other: Path | None = None,
     ) -> Problem:
-        """A problem at the value that a path leads to, or at some characters of that text."""
-        tree = _tree_of(self.source)
-        place = (
-            self.source.place_of_file()
-            if tree is None
-            else place_of(self.source, tree, path, within)
+        """A problem at the value that a path leads to.
+
+        Arguments:
+            code: What kind of problem it is.
+            path: The way to the value.
+            message: What is wrong.
+            mend: How to mend it.
+            within: The characters of the text that are meant, if not all.
+            severity: How much it matters.
+            difference: How the text differs from what was probably meant.
+            other: The way to the other of two values that do not go together.
+        """
+        return Problem(
+            code,
+            self.place(path, within),
+            message,
+            mend,
+            severity,
+            difference,
+            None if other is None else self.place(other),
         )
-        return Problem(code, place, message, mend, severity, difference)
 
 
 @lru_cache(maxsize=4)

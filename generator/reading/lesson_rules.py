@@ -1,6 +1,5 @@
 """What a lesson must keep to beyond its own fields: its articles, its excerpts, its references."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -83,17 +82,17 @@ def _reference_problems(
 
 
 def _excerpt_id_problems(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Problem]:
-    counts = Counter(excerpt.id for excerpt in lesson.all_excerpts)
-    seen: set[str] = set()
+    seen: dict[str, Path] = {}
     for path, excerpt in excerpts_with_paths(lesson):
-        if counts[excerpt.id] > 1 and excerpt.id in seen:
+        if excerpt.id in seen:
             yield file.problem(
                 Code.USED_TWICE,
                 (*path, "id"),
                 f'Another passage of this lesson is called "{excerpt.id}" as well.',
                 "Give each passage an id of its own.",
+                other=(*seen[excerpt.id], "id"),
             )
-        seen.add(excerpt.id)
+        seen.setdefault(excerpt.id, path)
 
 
 def _unknown_article(
@@ -140,7 +139,7 @@ def _article_problems(
 
 
 def _mark_problems(file: ReadFile[Lesson], path: Path, excerpt: Excerpt) -> Iterator[Problem]:
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int, Path]] = []
     for index, mark in enumerate(excerpt.marks):
         at = (*path, "marks", index, "words")
         words = mark.words.source
@@ -150,14 +149,16 @@ def _mark_problems(file: ReadFile[Lesson], path: Path, excerpt: Excerpt) -> Iter
             continue
         start = excerpt.quote.source.index(words)
         end = start + len(words)
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        overlapping = next((mark for mark in taken if start < mark[1] and mark[0] < end), None)
+        if overlapping is not None:
             yield file.problem(
                 Code.OVERLAPPING_MARKS,
                 at,
                 "These words share letters with another mark of the passage.",
                 "Shorten one of the two marks, or name the second technique under techniques.",
+                other=overlapping[2],
             )
-        taken.append((start, end))
+        taken.append((start, end, at))
 
 
 def _not_in_excerpt(

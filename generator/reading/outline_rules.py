@@ -6,6 +6,7 @@ from generator.course.course import Outline
 from generator.reading.file import ReadFile
 from generator.reading.problem import Code, Problem
 from generator.reading.suggestion import did_you_mean
+from generator.reading.tree import Path
 
 
 def outline_problems(
@@ -15,7 +16,7 @@ def outline_problems(
     known = sorted(lessons)
     there = frozenset(known)
     units = [unit.id for unit in outline.units]
-    named: set[str] = set()
+    named: dict[str, Path] = {}
     for index, unit in enumerate(outline.units):
         if unit.id in units[:index]:
             yield file.problem(
@@ -23,6 +24,7 @@ def outline_problems(
                 ("units", index, "id"),
                 f'Another unit is called "{unit.id}" as well.',
                 "Give each unit an id of its own.",
+                other=("units", units.index(unit.id), "id"),
             )
         if unit.alternative is not None and unit.alternative not in units:
             yield file.problem(
@@ -32,13 +34,14 @@ def outline_problems(
                 did_you_mean(unit.alternative, units, "unit"),
             )
         for place, lesson in enumerate(unit.lessons):
-            at = ("units", index, "lessons", place)
+            at: Path = ("units", index, "lessons", place)
             if lesson in named:
                 yield file.problem(
                     Code.USED_TWICE,
                     at,
                     f'The lesson "{lesson}" is listed a second time.',
                     "Keep it in one place of the course.",
+                    other=named[lesson],
                 )
             elif lesson not in there:
                 yield file.problem(
@@ -47,4 +50,4 @@ def outline_problems(
                     f'There is no file "{lesson}.yml" in the folder lessons.',
                     did_you_mean(lesson, known, "lesson"),
                 )
-            named.add(lesson)
+            named.setdefault(lesson, at)

@@ -1,10 +1,10 @@
 """A problem: what is wrong in a file, where, and how to mend it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.reading.difference import Difference, difference_as_text
+from generator.reading.difference import Difference
 from generator.reading.source import Place
 
 MOST_PROBLEMS = 100
@@ -85,6 +85,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     difference: Difference | None = None
     """How the words that were written differ from those that were probably meant."""
+    other: Place | None = None
+    """The other of two places that do not go together."""
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -106,32 +108,3 @@ def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems is more than a warning."""
     return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def as_text(problem: Problem) -> str:
-    """The problem as a few lines for a terminal: the place, the line with a mark, the mend."""
-    place = problem.place
-    before, inside, after = place.shown()
-    gutter = " " * len(str(place.line))
-    # Tabs are kept in the line of carets, so that both lines are set alike.
-    indent = "".join("\t" if character == "\t" else " " for character in before)
-    said = [problem.mend]
-    if problem.difference is not None:
-        said += difference_as_text(problem.difference)
-    return (
-        f"{place}: {problem.severity} {problem.code}: {problem.message}\n"
-        f" {gutter} |\n"
-        f" {place.line} | {before}{inside}{after}\n"
-        f" {gutter} | {indent}{'^' * max(1, len(inside))}\n"
-        f" {gutter} = " + f"\n {gutter}   ".join(said)
-    )
-
-
-def as_report(problems: Sequence[Problem]) -> str:
-    """All problems for a terminal, under a line that counts the errors among them."""
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    files = {problem.place.file for problem in errors}
-    count = f"{len(errors)} {'error' if len(errors) == 1 else 'errors'}"
-    where = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
-    details = "\n\n".join(as_text(problem) for problem in problems)
-    return f"The course has {count} in {where}.\n\n{details}\n"

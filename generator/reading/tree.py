@@ -183,13 +183,15 @@ class _TreeReader:
                 )
             name = key.value or ""
             if name in node.keys:
-                first = self.source.place(node.keys[name].start)
+                known = node.keys[name]
+                first = self.source.place(known.start, known.end)
                 self.problems.append(
                     Problem(
                         Code.DUPLICATE_KEY,
                         self.source.place(key.start, key.end),
                         f'"{name}" stands here a second time; the first is on line {first.line}.',
                         "Keep one of the two, or join what they say.",
+                        other=first,
                     )
                 )
                 continue

@@ -20,7 +20,7 @@ from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.reading.course_folder import CourseFolder, Reading
-from generator.reading.problem import as_report, as_text
+from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEETS, THEME
 from generator.website.preview import pages_of_problems, section_of_problems, with_notices
 from generator.website.virtual_files import add_pages, add_stylesheets, missing_extensions
@@ -109,7 +109,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             PluginError: There are errors, and this is not a preview.
         """
         if not self._previewing and not reading.is_sound:
-            raise PluginError(as_report(reading.problems))
+            raise PluginError(f"The course cannot be built yet.\n\n{as_report(reading.problems)}\n")
         for problem in reading.problems:
             log.warning(as_text(problem))
 

@@ -207,3 +207,18 @@ def test_marked_words_with_other_quotation_marks_are_shown_beside_the_passage(
     assert problem.difference.spots[0].remark == (
         "Yours has a curly quotation mark; the passage has a straight quotation mark."
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "other"),
+    [
+        ("id: measure", "id: axed", "lessons/first.yml:12:9"),
+        ("words: axed", "words: Residents", "lessons/first.yml:19:16"),
+        ("minutes: 50", "minutes: 50\nsummary: Again.", "lessons/first.yml:3:1"),
+    ],
+)
+def test_of_two_things_that_do_not_go_together_both_are_shown(
+    old: str, new: str, other: str, tmp_path: Path
+) -> None:
+    [problem] = found_in(tmp_path, LESSON.replace(old, new))
+    assert str(problem.other) == other

@@ -1,6 +1,7 @@
 """A difference as a teacher reads it on a terminal."""
 
-from generator.reading.difference import Difference, Spot, difference_as_text
+from generator.reading.difference import Difference, Spot
+from generator.reading.report.text import difference_as_text
 
 SPOT = Spot("the ", "odd", "old", " bridge")
 HIDDEN = Spot("the ", "‹soft hyphen›", "", "old", "Yours has a soft hyphen here.")

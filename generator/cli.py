@@ -1,22 +1,44 @@
 """The `lessons` command."""
 
+import os
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
-from generator.reading.problem import Code, has_errors
+from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.quotations.copies import data_of
 from generator.reading.quotations.new_copy import lines_to_paste
 from generator.reading.quotations.record import RECORD_FILE, Record, write_record
 from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
 from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
-from generator.reading.report.text import as_text
+from generator.reading.report.github import as_annotations
+from generator.reading.report.machine import as_json, as_sarif
+from generator.reading.report.text import NO_COLOURS, TERMINAL, as_report, as_text
 from generator.website.assets import STYLESHEETS
+
+FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "text": lambda problems: as_report(problems, TERMINAL if has_colours() else NO_COLOURS),
+    "json": as_json,
+    "github": as_annotations,
+    "sarif": lambda problems: as_sarif(problems, version("close-reading")),
+}
+"""How problems can be written."""
+
+
+def has_colours() -> bool:
+    """Whether what is written goes to a terminal whose owner has nothing against colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
 
 in_lessons_folder = click.option(
     "--lessons",
@@ -28,7 +50,29 @@ in_lessons_folder = click.option(
 )
 
 
-@click.group()
+OUR_FAULT = 3
+"""How a command ends that stumbled over a mistake of its own."""
+
+
+class _Commands(click.Group):
+    """Commands that never leave a teacher alone with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            click.echo(traceback.format_exc(), err=True)
+            click.echo(
+                "This is a mistake in the program, and not in your lessons. Your files are as they "
+                "were. Please report it, with the lines above.",
+                err=True,
+            )
+            raise SystemExit(OUR_FAULT) from error
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="close-reading")
 def main() -> None:
     """Lessons about how news is written: from your files to a website."""
@@ -58,6 +102,38 @@ def render(target: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{len(pages)} pages written to {target}")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@in_lessons_folder
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    help="How to write what was found. On GitHub Actions that is github, elsewhere text.",
+)
+def check(paths: tuple[Path, ...], folder: Path, form: str | None) -> None:
+    """Say everything that is wrong with the lessons, or with some of their files."""
+    problems = [
+        problem
+        for problem in CourseFolder(folder.resolve()).read().problems
+        if not paths or is_in(problem, folder, paths)
+    ]
+    click.echo(FORMS[form or usual_form()](problems))
+    if problems:
+        raise SystemExit(1)
+
+
+def is_in(problem: Problem, folder: Path, paths: tuple[Path, ...]) -> bool:
+    """Whether a problem stands in one of the files, or in a file of one of the folders."""
+    file = folder.resolve().parent / problem.place.file
+    return any(file.is_relative_to(path.resolve()) for path in paths)
+
+
+def usual_form() -> str:
+    """The form in which problems are written if nobody asks for another."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 @main.command()

@@ -226,3 +226,74 @@ def test_verify_mends_a_record_in_which_two_versions_met(tmp_path: Path) -> None
     result = CliRunner().invoke(main, ["verify", "--lessons", str(lessons)])
     assert result.exit_code == 0, result.output
     assert "<<<<<<<" not in record.read_text("utf-8")
+
+
+BROKEN = LESSON.replace("technique: loaded-language", "technique: loaded-langauge")
+
+
+def checked(lessons: Path, *arguments: str, env: dict[str, str] | None = None) -> tuple[int, str]:
+    """How `lessons check` ends, and what it says."""
+    given = ["check", "--lessons", str(lessons), *arguments]
+    result = CliRunner().invoke(main, given, env={"GITHUB_ACTIONS": None, **(env or {})})
+    return result.exit_code, result.output
+
+
+def test_check_of_a_sound_course_finds_nothing(tmp_path: Path) -> None:
+    assert checked(write_course(tmp_path)) == (0, "No problems.\n")
+
+
+def test_check_shows_every_problem_and_counts_them(tmp_path: Path) -> None:
+    files = {"first.yml": BROKEN, "second.yml": None}
+    code, output = checked(write_course(tmp_path, files))
+    assert code == 1
+    assert 'Did you mean "loaded-language"?' in output
+    assert 'There is no file "second.yml"' in output
+    assert output.endswith("2 errors in 2 files.\n")
+    assert "\x1b" not in output
+
+
+def test_a_warning_is_a_problem_to_check(tmp_path: Path) -> None:
+    code, output = checked(write_course(tmp_path, {"third.yml": LESSON}))
+    assert (code, output.splitlines()[-1]) == (1, "1 warning in 1 file.")
+
+
+def test_check_can_look_at_some_files_only(tmp_path: Path) -> None:
+    lessons = write_course(tmp_path, {"first.yml": BROKEN})
+    assert checked(lessons, str(lessons / "second.yml")) == (0, "No problems.\n")
+    assert checked(lessons, str(lessons / "articles")) == (0, "No problems.\n")
+    assert checked(lessons, str(lessons / "first.yml"))[0] == 1
+    assert checked(lessons, str(lessons))[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [("json", '{\n  "version": 1'), ("github", "::error file="), ("sarif", '{\n  "$schema"')],
+)
+def test_check_writes_what_other_programs_read(form: str, beginning: str, tmp_path: Path) -> None:
+    code, output = checked(write_course(tmp_path, {"first.yml": BROKEN}), "--format", form)
+    assert code == 1
+    assert output.startswith(beginning)
+
+
+def test_on_github_check_writes_annotations_by_itself(tmp_path: Path) -> None:
+    lessons = write_course(tmp_path, {"first.yml": BROKEN})
+    assert checked(lessons, env={"GITHUB_ACTIONS": "true"})[1].startswith("::error")
+    text = checked(lessons, "--format", "text", env={"GITHUB_ACTIONS": "true"})[1]
+    assert text.startswith("lessons/first.yml")
+
+
+def test_check_of_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    assert checked(write_course(tmp_path), "no-such.yml")[0] == 2
+
+
+def test_a_mistake_of_the_program_is_not_blamed_on_the_lessons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise RuntimeError("stumbled")
+
+    monkeypatch.setattr("generator.cli.CourseFolder", stumble)
+    code, output = checked(write_course(tmp_path))
+    assert code == 3
+    assert "RuntimeError: stumbled" in output
+    assert "a mistake in the program, and not in your lessons" in output

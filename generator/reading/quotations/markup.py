@@ -17,7 +17,8 @@ _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)|<[?!].*?(?:>|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(r"""</?([A-Za-z][\w:-]*)(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""")
+# A quotation mark elsewhere than after = is none of a tag, and might swallow words up to the next.
+_TAG = re.compile(r"""</?([A-Za-z][\w:-]*)(?:[^<>"'=]|=\s*+(?:"[^"]*+"|'[^']*+')?)*+>""")
 _INLINE = frozenset(
     (
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code"),

@@ -3,9 +3,18 @@
 Source: GitHub Docs, "Workflow commands for GitHub Actions".
 """
 
+from collections.abc import Iterable
+
 from generator.reading.problem import Problem, Severity
+from generator.reading.report.text import summary_of
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+
+def as_annotations(problems: Iterable[Problem]) -> str:
+    """All problems, each as a workflow command, and a line for the log that counts them."""
+    found = tuple(problems)
+    return "\n".join((*(as_annotation(problem) for problem in found), summary_of(found)))
 
 
 def as_annotation(problem: Problem) -> str:

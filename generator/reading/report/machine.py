@@ -31,6 +31,8 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "mend": problem.mend,
     }
+    if problem.other is not None:
+        found["other"] = _place(problem.other)
     difference = problem.difference
     if difference is not None:
         found["nearest"] = {"where": difference.where, "words": difference.words}
@@ -79,13 +81,16 @@ def _rule_name(code: Code) -> str:
 
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:
-    return {
+    result: dict[str, Any] = {
         "ruleId": problem.code.value,
         "ruleIndex": rule,
         "level": _LEVELS[problem.severity],
         "message": {"text": f"{problem.message} {problem.mend}"},
         "locations": [{"physicalLocation": _physical(problem.place)}],
     }
+    if problem.other is not None:
+        result["relatedLocations"] = [{"physicalLocation": _physical(problem.other)}]
+    return result
 
 
 def _physical(place: Place) -> dict[str, Any]:

@@ -166,7 +166,13 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
     try:
         part = model.model_validate(values)
     except ValidationError as error:
-        problems += model_problems(source, tree, model, error)
+        told = {problem.place.line for problem in problems if problem.code is Code.CUT_SHORT}
+        problems += (
+            problem
+            for problem in model_problems(source, tree, model, error)
+            # Where a # hides all of a text, that is the whole story.
+            if problem.code is not Code.MISSING_FIELD or problem.place.line not in told
+        )
     return ReadFile(source, None if has_errors(problems) else part, tuple(problems))
 
 

@@ -8,6 +8,8 @@ from pydantic_core import ErrorDetails
 
 from generator.course.part import HOW_TO_WRITE
 from generator.course.prompts import KINDS
+from generator.reading.characters import is_unseen, made_visible
+from generator.reading.characters import name_of as name_of_sign
 from generator.reading.model_fields import capital, field_names, name_of, part_at, written_fields
 from generator.reading.problem import MOST_PROBLEMS, Code, Problem
 from generator.reading.source import Place, Source
@@ -138,6 +140,15 @@ class _ModelProblem:
 
     def _unknown_field(self, name: str) -> Problem:
         parent = part_at(self.model, self.tree, self.path[:-1])
+        unseen = next((sign for sign in name if is_unseen(sign)), None)
+        if unseen is not None:
+            return self._problem(
+                Code.UNKNOWN_FIELD,
+                self._place(at_key=True),
+                f'In the name "{made_visible(name)}" stands {name_of_sign(unseen)}, '
+                "which cannot be seen.",
+                "Delete the name, and type it again with ordinary letters and spaces.",
+            )
         return self._problem(
             Code.UNKNOWN_FIELD,
             self._place(at_key=True),

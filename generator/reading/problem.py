@@ -26,6 +26,11 @@ class Code(StrEnum):
     UNSUPPORTED_YAML = "ML107"
     """Anchors, aliases, tags and several documents in a file."""
 
+    CUT_SHORT = "ML108"
+    """A # in the middle of a line hides the rest of it."""
+    HIDDEN_DIRECTION = "ML109"
+    """An invisible sign makes the text run the other way from here."""
+
     MISSING_FIELD = "ML201"
     UNKNOWN_FIELD = "ML202"
     WRONG_KIND_OF_VALUE = "ML203"

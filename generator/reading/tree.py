@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
 
 from generator.reading.events import fast_events, thorough_events
 from generator.reading.problem import Code, Problem
+from generator.reading.silent_losses import signs_of_direction, text_cut_short
 from generator.reading.source import Place, Source
 from generator.reading.syntax import FORBIDDEN, control_characters, slip_problem, syntax_problem
 from generator.reading.written_text import indices_of
@@ -87,6 +88,7 @@ def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
     problems = list(control_characters(source))
     if problems:
         return None, problems
+    seen = list(signs_of_direction(source))
     if len(source.text) > LONGEST:
         message = f"This file has {len(source.text):,} characters; {LONGEST:,} are the most."
         mend = "Split it into several lessons."
@@ -94,9 +96,9 @@ def read_tree(source: Source) -> tuple[Node | None, list[Problem]]:
     for events in (fast_events, thorough_events):
         reader = _TreeReader(source)
         try:
-            return reader.tree(events(source.text)), reader.problems
+            return reader.tree(events(source.text)), [*seen, *reader.problems]
         except _StopError as stopped:
-            return None, [*reader.problems, stopped.problem]
+            return None, [*seen, *reader.problems, stopped.problem]
         except YAMLError as error:
             problems = [syntax_problem(source, error, reader.last_long_quotation)]
         except (ArithmeticError, AssertionError, RecursionError, ValueError) as error:
@@ -113,6 +115,7 @@ class _TreeReader:
         """Where the last text in quotation marks that goes over several lines begins and ends."""
         self._depth = 0
         self._has_escapes = "\\" in source.text
+        self._has_hashes = " #" in source.text or "\t#" in source.text
 
     def tree(self, events: Iterator[Event]) -> Node | None:
         tree: Node | None = None
@@ -135,7 +138,10 @@ class _TreeReader:
                 self._refuse_control_characters(event)
             if event.style in ("'", '"') and event.start_mark.line != event.end_mark.line:
                 self.last_long_quotation = start, end
-            is_empty = event.style in (None, "") and event.value in _EMPTY_WORDS
+            is_bare = event.style in (None, "")
+            is_empty = is_bare and event.value in _EMPTY_WORDS
+            if is_bare and self._has_hashes:
+                self.problems += text_cut_short(self.source, end, is_all=is_empty)
             return Text(None if is_empty else event.value, start, end)
         self._depth += 1
         if self._depth > DEEPEST:

@@ -257,10 +257,10 @@ MISTAKES = (
     Mistake(
         "a title that is a comment",
         LESSON.replace("title: Words", "title: #Words"),
-        Code.MISSING_FIELD,
-        "lessons/first.yml:1:1",
-        '"title" has nothing behind it',
-        "Fill it in",
+        Code.CUT_SHORT,
+        "lessons/first.yml:1:8",
+        "“#Words for an ending” is left out",
+        "Put the whole text in quotation marks",
     ),
     Mistake(
         "a field written twice",

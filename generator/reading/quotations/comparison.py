@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.course.quotation import CheckedAgainst, QuotationCheck, Span
+from generator.reading.characters import is_mark
 from generator.reading.difference import Difference
 from generator.reading.problem import Code, Severity
 from generator.reading.quotations.article_words import ArticleWords
@@ -261,7 +262,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*")
 
 def _is_inside_word(text: str, edge: int) -> bool:
     is_word = _is_of_word(text[edge - 1]) and _is_of_word(text[edge])
-    return is_word or _JOINED.match(text, edge) is not None
+    return is_word or is_mark(text[edge]) or _JOINED.match(text, edge) is not None
 
 
 def _is_of_word(character: str) -> bool:

@@ -10,13 +10,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from generator.course.quotation import Span
-from generator.reading.difference import Difference, Spot
-from generator.reading.quotations.characters import (
+from generator.reading.characters import (
     difference_in_words,
     is_mark,
     made_visible,
     name_of,
 )
+from generator.reading.difference import Difference, Spot
 from generator.reading.quotations.folding import FOLDS, folded_signs
 
 FARTHEST = 55.0

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator.course.course import Course
 from generator.course.quotation import CheckedAgainst, MatchLevel, QuotationCheck
+from generator.reading.characters import name_of
 from generator.reading.quotations.article_words import ArticleWords
 from generator.reading.quotations.canonical import CANONICAL_TEXT
-from generator.reading.quotations.characters import name_of
 from generator.reading.quotations.check import CheckedCourse, CheckedLesson
 from generator.reading.quotations.record import (
     CopyFact,

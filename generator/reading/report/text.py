@@ -1,11 +1,14 @@
 """Problems as text: on a terminal, in a log, in a build that stops."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.reading.difference import TO_PASTE, Difference
 from generator.reading.problem import Problem, Severity
 from generator.reading.source import Place
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def difference_as_text(difference: Difference) -> list[str]:
     if difference.more:
         lines.append(f"... and {difference.more} more.")
     lines.append(TO_PASTE)
-    lines.append(f"  {difference.words}")
+    # An article's words are a stranger's, and a terminal obeys control characters.
+    lines.append("  " + _CONTROL.sub("\ufffd", difference.words))
     return lines
 
 

@@ -8,9 +8,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from generator.course.quotation import MatchLevel
+from generator.reading.characters import is_unseen
 from generator.reading.course_folder import CourseFolder
 from generator.reading.quotations.canonical import CanonicalText, canonical_text
-from generator.reading.quotations.characters import is_unseen
 from generator.reading.quotations.match import match_in
 from generator.reading.quotations.nearest import difference_from, nearest_to
 from generator.reading.quotations.stored_copy import stored_copy

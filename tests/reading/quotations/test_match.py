@@ -365,6 +365,11 @@ def test_an_elision_neither_turns_the_order_round_nor_uses_words_twice(quote: st
     assert match_in(plain_paragraph("one two three four"), quote) is None
 
 
+def test_an_ellipsis_sign_before_words_does_not_let_them_be_used_twice() -> None:
+    assert match_in(plain_paragraph("…… one"), "one […] one") is None
+    assert match_in(plain_paragraph("…… one one"), "one […] one") is not None
+
+
 def test_an_elision_does_not_lead_from_one_paragraph_to_the_next() -> None:
     quote = "one […] four"
     first, second = plain_paragraph("one two"), plain_paragraph("three four")

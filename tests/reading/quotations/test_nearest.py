@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.reading.quotations.characters import is_unseen
+from generator.reading.characters import is_unseen
 from generator.reading.quotations.nearest import (
     FARTHEST,
     MOST_SPOTS,

@@ -36,3 +36,8 @@ def test_places_that_are_not_shown_are_counted() -> None:
 def test_nothing_is_counted_where_every_place_is_shown() -> None:
     lines = difference_as_text(Difference("paragraph P2", (SPOT, SPOT), 0, "the old", (4, 7)))
     assert not [line for line in lines if "more" in line]
+
+
+def test_no_word_of_an_article_commands_the_terminal() -> None:
+    lines = difference_as_text(Difference("paragraph P2", (), 0, "old\x1b[2J bridge", (0, 3)))
+    assert lines[-1] == "  old\ufffd[2J bridge"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.quotations.characters import (
+from generator.reading.characters import (
     alphabet_of,
     difference_in_words,
     is_mark,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.course.quotation import CheckedAgainst, QuotationCheck, Span
-from generator.reading.characters import is_mark
 from generator.reading.difference import Difference
 from generator.reading.problem import Code, Severity
 from generator.reading.quotations.article_words import ArticleWords
@@ -253,16 +252,17 @@ def _cut_words(paragraph: CanonicalParagraph, match: Match) -> tuple[Finding, ..
     return ()
 
 
-# Where a cut changes a number, makes can of can't, or takes the accent off a letter.
-_JOINED = re.compile(
-    r"(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)|(?<=n)(?=['’]t\b)|(?<=[^\W_])(?=[\u0300-\u036f])"
-)
-_WORD = re.compile(r"[^\W_]+(?:[.,'’\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*")
+# Where a cut changes a number, or makes can of can't.
+_NUMBER_OR_NOT = r"(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)|(?<=n)(?=['’]t\b)"
+# Accents, and the points of Hebrew and Arabic, which belong to the letter before them.
+_POINTS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
+_JOINED = re.compile(rf"{_NUMBER_OR_NOT}|(?<=[^\W_])(?=[{_POINTS}])")
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_POINTS}]|[.,'’](?=[^\W_]))*")
 
 
 def _is_inside_word(text: str, edge: int) -> bool:
     is_word = _is_of_word(text[edge - 1]) and _is_of_word(text[edge])
-    return is_word or is_mark(text[edge]) or _JOINED.match(text, edge) is not None
+    return is_word or _JOINED.match(text, edge) is not None
 
 
 def _is_of_word(character: str) -> bool:

@@ -13,7 +13,7 @@ from generator.reading.quotations.canonical import CanonicalParagraph, text_in_c
 from generator.reading.quotations.comparison import Comparison, compared
 from generator.reading.quotations.record import Record
 from tests.course.test_article import article
-from tests.reading.quotations.world import article_of, quoting, read, write_world
+from tests.reading.quotations.world import COPY_FILE, article_of, quoting, read, write_world
 
 P1 = "Residents say the ferry has lost half of its customers, and nobody knows why."
 P2 = "The council called it a temporary measure, one of 2,000 in a year."
@@ -303,3 +303,20 @@ def test_whatever_is_compared_with_whatever_something_is_said(words: str, text: 
     here = ArticleWords(whole, {"P1": CanonicalParagraph("P1", (text,))}, None)
     found = compared(words, "P1", here, Record(), ("first", "it"))
     assert found.check is not None or found.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "word"),
+    [
+        ("The cafe\u0301 closed.", "The cafe", "cafe\u0301"),
+        ("דבר שׁלום", "דבר ש", "שׁלום"),
+        ("قَالَ النَّاس", "ق", "قَالَ"),
+    ],
+)
+def test_a_letter_without_its_mark_is_told_in_every_script(
+    text: str, quote: str, word: str, tmp_path: Path
+) -> None:
+    files = {"articles/ferry.yml": article_of(text, "paragraphs: [{id: P1, lines: 1}]\n")}
+    files |= {COPY_FILE: text, "first.yml": quoting(quote), "second.yml": None}
+    told = [problem.message for problem in read(write_world(tmp_path, files)).problems]
+    assert f"The passage begins or ends inside a word of the article, “{word}”." in told

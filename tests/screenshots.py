@@ -33,11 +33,10 @@ def main() -> None:
     """Take every picture."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = copy_of_real_project(Path(folder))
-        lesson = project / "lessons" / "harbour-letter.yml"
         sound = build_project(project, site_dir=str(project / "sound"))
-        lesson.write_text(
-            lesson.read_text("utf-8").replace("technique: metaphor", "technique: methaphor", 1),
-            "utf-8",
+        change(project, "harbour-letter", "technique: metaphor", "technique: methaphor")
+        change(
+            project, "harbour-bridge", "runs the boat shop, called", "runs a boat shop and called"
         )
         broken = build_project(project, "serve", site_dir=str(project / "broken"))
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
@@ -48,9 +47,18 @@ def main() -> None:
                 Picture("phone.png", PASSAGE, 390, 760, "dark"),
             ),
             (broken, Picture("problem.png", "lessons/harbour-letter/", 1200, 560)),
+            (broken, Picture("difference.png", "lessons/harbour-bridge/", 1200, 640)),
         ):
             take(picture, browser, site)
         browser.close()
+
+
+def change(project: Path, lesson: str, right: str, wrong: str) -> None:
+    """Make a mistake in a lesson."""
+    path = project / "lessons" / f"{lesson}.yml"
+    text = path.read_text("utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), "utf-8")
 
 
 def take(picture: Picture, browser: Browser, site: Path) -> None:

@@ -22,7 +22,7 @@ class Place:
     text: str
     """The whole line."""
 
-    def shown(self, width: int = 200) -> tuple[str, str, str]:
+    def shown(self, width: int = 80) -> tuple[str, str, str]:
         """The line before, in and after the range; of a very long line, what is near it."""
         start = self.column - 1
         before = self.text[:start]

@@ -1,7 +1,7 @@
 """What to say of words that were compared with their article."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.course.quotation import CheckedAgainst, QuotationCheck, Span
@@ -218,27 +218,28 @@ def _differs(
     *,
     is_piece: bool = False,
 ) -> Finding:
-    named = f"paragraph {paragraph.id}"
     these = f"The words “{words}”" if is_piece and len(words) < 80 else "These words"
-    near = nearest_to(words, [paragraph.text])
-    where, text = named, paragraph.text
-    if near is None:
-        others = article.paragraphs
-        near = nearest_to(words, [other.text for other in others])
-        if near is not None:
-            where, text = f"paragraph {others[near.text].id}", others[near.text].text
+    message = f"{these} are not in paragraph {paragraph.id} of the article"
+    others = (paragraph, *(other for other in article.paragraphs if other.id != paragraph.id))
+    near = nearest_to(words, [paragraph.text]) or nearest_to(words, [p.text for p in others])
     if near is None:
         return Finding(
-            Code.NOT_IN_ARTICLE,
-            f"{these} are not in {named} of the article, nor is anything like them.",
-            COPY_THEM_AGAIN,
+            Code.NOT_IN_ARTICLE, f"{message}, nor is anything like them.", COPY_THEM_AGAIN
         )
-    difference = difference_from(words, text[slice(*near.span)], where)
+    nearest = others[near.text]
+    is_elsewhere = nearest.id != paragraph.id
+    left_out = _left_out(words, nearest) if is_elsewhere else None
+    if left_out is not None:
+        mend = f"Write `paragraph: {nearest.id}`. {left_out.mend}"
+        return replace(left_out, mend=mend)
+    difference = difference_from(words, nearest.text[slice(*near.span)], f"paragraph {nearest.id}")
     start, end = difference.first
     return Finding(
         Code.NOT_IN_ARTICLE,
-        f"{these} are not in {named} of the article.",
-        "Mend the places below, or copy the passage from the article again.",
+        f"{message}.",
+        f"Write `paragraph: {nearest.id}`, and mend the places below."
+        if is_elsewhere
+        else "Mend the places below, or copy the passage from the article again.",
         difference=difference,
         within=(before + start, before + end),
     )

@@ -320,3 +320,20 @@ def test_a_letter_without_its_mark_is_told_in_every_script(
     files |= {COPY_FILE: text, "first.yml": quoting(quote), "second.yml": None}
     told = [problem.message for problem in read(write_world(tmp_path, files)).problems]
     assert f"The passage begins or ends inside a word of the article, “{word}”." in told
+
+
+def test_a_misquotation_of_another_paragraph_is_told_both_mends(tmp_path: Path) -> None:
+    files = {"first.yml": quoting("It is one of 2,000 mesures that the council took", "P1")}
+    [problem] = [p for p in read(write_world(tmp_path, files)).problems if p.difference]
+    assert problem.mend == "Write `paragraph: P2`, and mend the places below."
+    assert problem.difference is not None
+    assert problem.difference.where == "paragraph P2"
+
+
+def test_words_left_out_of_another_paragraph_are_told_with_its_name(tmp_path: Path) -> None:
+    files = {"first.yml": quoting("The council called it one of 2,000 measures", "P1")}
+    told = [p.mend for p in read(write_world(tmp_path, files)).problems]
+    assert (
+        "Write `paragraph: P2`. Put them back, or mark the place with […]: "
+        "The council called it […] one of 2,000 measures"
+    ) in told

@@ -316,8 +316,11 @@ def test_whatever_is_compared_with_whatever_something_is_said(words: str, text: 
 def test_a_letter_without_its_mark_is_told_in_every_script(
     text: str, quote: str, word: str, tmp_path: Path
 ) -> None:
-    files = {"articles/ferry.yml": article_of(text, "paragraphs: [{id: P1, lines: 1}]\n")}
-    files |= {COPY_FILE: text, "first.yml": quoting(quote), "second.yml": None}
+    files = {
+        "articles/ferry.yml": article_of(text, "paragraphs: [{id: P1, lines: 1}]\n"),
+        COPY_FILE: text,
+        "first.yml": quoting(quote),
+    }
     told = [problem.message for problem in read(write_world(tmp_path, files)).problems]
     assert f"The passage begins or ends inside a word of the article, “{word}”." in told
 

@@ -239,7 +239,15 @@ def test_no_page_is_wider_than_the_screen(
     page.set_viewport_size({"width": width, "height": 720})
     start = serve(site)
     addresses = [f"lessons/{lesson.id}/" for lesson in course.ordered_lessons]
-    for address in ("", "lenses/framing/", "glossary/", "standards/", "citations/", *addresses):
+    for address in (
+        "",
+        "lenses/framing/",
+        "glossary/",
+        "quotations/",
+        "standards/",
+        "citations/",
+        *addresses,
+    ):
         page.goto(start + address)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, address

@@ -21,6 +21,7 @@ from generator.reading.quotations.record import RECORD_FILE, Record, write_recor
 from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
 from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
+from generator.reading.reference.problems_page import problems_page
 from generator.reading.report.github import as_annotations
 from generator.reading.report.machine import as_json, as_sarif
 from generator.reading.report.text import NO_COLOURS, TERMINAL, as_report, as_text
@@ -33,6 +34,12 @@ FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "sarif": lambda problems: as_sarif(problems, version("close-reading")),
 }
 """How problems can be written."""
+
+REFERENCES: Mapping[str, Callable[[], str]] = {
+    "format": reference_page,
+    "problems": problems_page,
+}
+"""The pages that are made from the program."""
 
 
 def has_colours() -> bool:
@@ -205,6 +212,13 @@ def said_by(error: Exception) -> str:
 
 
 @main.command()
-def reference() -> None:
-    """Print the reference of the lesson format as a page of Markdown."""
-    click.echo(reference_page(), nl=False)
+@click.option(
+    "--page",
+    default="format",
+    show_default=True,
+    type=click.Choice(list(REFERENCES)),
+    help="Which page: the lesson format, or what each code of a problem means.",
+)
+def reference(page: str) -> None:
+    """Print a page of the reference as Markdown."""
+    click.echo(REFERENCES[page](), nl=False)

@@ -110,7 +110,8 @@ def _nothing_to_check_against(paragraph_id: str, article: ArticleWords) -> Findi
         Code.NOTHING_TO_CHECK_AGAINST,
         "There is nothing to compare these words with: the article's file has neither the text of "
         f"paragraph {paragraph_id} nor a copy of the article.",
-        f"Add a `copy` to articles/{article.article.id}.yml. `lessons copy` writes it for you.",
+        f"In articles/{article.article.id}.yml, add the paragraph's `text` or a `copy` of the "
+        "article. `lessons copy` prints what to write for a copy.",
     )
 
 

@@ -66,7 +66,7 @@ def nearest_to(words: str, texts: Sequence[str], at_least: float = FARTHEST) -> 
     if best is None:
         return None
     _, index, rough = best
-    span = _fitted(sought, _comparable(texts[index]), rough)
+    span = _without_space(texts[index], _fitted(sought, _comparable(texts[index]), rough))
     likeness = Levenshtein.normalized_similarity(sought, _comparable(texts[index])[slice(*span)])
     return Nearest(index, span, likeness) if 100 * likeness >= at_least else None
 
@@ -112,6 +112,12 @@ def _fitted(words: str, text: str, rough: Span) -> Span:
         default=start,
     )
     return start, end
+
+
+def _without_space(text: str, span: Span) -> Span:
+    words = text[slice(*span)]
+    start = span[0] + len(words) - len(words.lstrip())
+    return start, max(start, span[1] - (len(words) - len(words.rstrip())))
 
 
 def _edges(text: str, first: int, last: int) -> Iterator[int]:

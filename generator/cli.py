@@ -24,7 +24,13 @@ from generator.reading.reference.page import reference_page
 from generator.reading.reference.problems_page import problems_page
 from generator.reading.report.github import as_annotations
 from generator.reading.report.machine import as_json, as_sarif
-from generator.reading.report.text import NO_COLOURS, TERMINAL, as_report, as_text
+from generator.reading.report.text import (
+    NO_COLOURS,
+    TERMINAL,
+    as_report,
+    as_text,
+    summary_of,
+)
 from generator.website.assets import STYLESHEETS
 
 FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
@@ -168,6 +174,7 @@ def verify(folder: Path, copies: Path | None) -> None:
     else:
         click.echo(f"{path} was left as it is, because it cannot be read.", err=True)
     if has_errors(problems):
+        click.echo(f"Still to mend, as said above: {summary_of(problems)}", err=True)
         raise SystemExit(1)
 
 

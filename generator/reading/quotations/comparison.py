@@ -152,6 +152,14 @@ def _not_there_in_pieces(
 ) -> Finding:
     for segment in segments:
         if match_in(paragraph, segment) is None:
+            for other in article.paragraphs:
+                if match_in(other, segment) is not None:
+                    return Finding(
+                        Code.NOT_IN_ARTICLE,
+                        f"The words “{segment}” are in paragraph {other.id}, and not in "
+                        f"{paragraph.id}.",
+                        "A passage stays within one paragraph: make two passages of it.",
+                    )
             before = with_single_spaces(words).find(segment)
             return _differs(segment, paragraph, article, before, is_piece=True)
     return Finding(

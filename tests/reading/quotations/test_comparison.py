@@ -340,3 +340,9 @@ def test_words_left_out_of_another_paragraph_are_told_with_its_name(tmp_path: Pa
         "Write `paragraph: P2`. Put them back, or mark the place with […]: "
         "The council called it […] one of 2,000 measures"
     ) in told
+
+
+def test_pieces_around_an_elision_stay_within_one_paragraph(tmp_path: Path) -> None:
+    wrong = quoting("Residents say the ferry has lost half […] It is one of 2,000 measures")
+    told = [p.message for p in read(write_world(tmp_path, {"first.yml": wrong})).problems]
+    assert "The words “It is one of 2,000 measures” are in paragraph P2, and not in P1." in told

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.reading.reference.catalogue import GROUPS, Entry, Example, Group
+from generator.reading.reference.catalogue import GROUPS, Group
+from generator.reading.reference.entry import Entry, Example
 from generator.reading.reference.tables import plain, table
 
 _OPENING = """\

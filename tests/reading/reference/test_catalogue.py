@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.reading.problem import Code, Problem
-from generator.reading.reference.catalogue import CATALOGUE, GROUPS, Entry, Example
+from generator.reading.reference.catalogue import CATALOGUE, GROUPS
+from generator.reading.reference.entry import Entry, Example
 from generator.reading.reference.page import reference_page
 from generator.reading.reference.problems_page import problems_page
 from generator.reading.report.text import as_text

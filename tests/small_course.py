@@ -115,6 +115,7 @@ excerpts:
         ask: Say it plainly.
         words: a temporary measure
         plainer: The ferry stops.
+activities: [{title: Aims, minutes: 45, lens: framing, steps: [Read it twice.]}]
 """
 
 FILES = {

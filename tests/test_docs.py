@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.reading.course_folder import Reading
+from generator.reading.problem import Problem, Severity
 from generator.reading.report.text import as_text
 from tests.conftest import PROJECT
 from tests.small_course import SECOND_LESSON, read_course
@@ -17,6 +19,11 @@ HAND_WRITTEN = [
     PROJECT / "CONTRIBUTING.md",
     *(PROJECT / "docs").glob("*.md"),
 ]
+
+
+def worse_than_notes(reading: Reading) -> list[Problem]:
+    """What is wrong, but for how a lesson is written: an example is no whole lesson."""
+    return [problem for problem in reading.problems if problem.severity is not Severity.NOTE]
 
 
 def named(path: Path) -> str:
@@ -54,7 +61,7 @@ def test_the_guides_example_of_an_excerpt_reads_without_a_problem(tmp_path: Path
     article = (PROJECT / "lessons" / "articles" / "harbour-bridge-herald.yml").read_text("utf-8")
     head = SECOND_LESSON.partition("excerpts:")[0].replace("article: ferry", "article: bridge")
     files = {"second.yml": head + example, "articles/bridge.yml": article}
-    assert not read_course(tmp_path, files).problems
+    assert not worse_than_notes(read_course(tmp_path, files))
 
 
 def test_the_guide_shows_what_is_really_said_to_words_that_differ(tmp_path: Path) -> None:
@@ -65,7 +72,7 @@ def test_the_guide_shows_what_is_really_said_to_words_that_differ(tmp_path: Path
     head = SECOND_LESSON.partition("excerpts:")[0].replace("article: ferry", "article: bridge")
     wrong = example.replace("town hall", "Town Hall").replace("Frayle said.", "Frayle says.")
     files = {"second.yml": head + wrong, "articles/bridge.yml": article}
-    (problem,) = read_course(tmp_path, files).problems
+    (problem,) = worse_than_notes(read_course(tmp_path, files))
     assert as_text(problem) == shown.rstrip("\n")
 
 

@@ -75,6 +75,12 @@ class Outline(Part):
     welcome: Prose | None = Field(
         None, description="A few words that greet the reader on the first page."
     )
+    content_words: tuple[Line, ...] = Field(
+        (),
+        description="Words that your readers want to be told of before they meet them in a "
+        "passage. They are added to those that the program knows.",
+        examples=[["flood", "floods"]],
+    )
     units: tuple[Unit, ...] = Field(
         min_length=1, description="The units of the course, in their order."
     )

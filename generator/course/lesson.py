@@ -164,6 +164,10 @@ class LateralCheck(Part):
         "How the check came out.", examples=["corroborated"]
     )
     checked_on: Day | None = teacher_field("The day of the check.", examples=["2026-11-22"])
+    good_for_months: Annotated[int, Field(ge=1, le=600)] | None = teacher_field(
+        "After how many months somebody should look again; 12 if nothing is written.",
+        examples=[6],
+    )
 
 
 class TeacherNotes(Part):

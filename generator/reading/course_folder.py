@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,10 +11,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from generator.course.article import Article
+from generator.course.content_words import CONTENT_WORDS
 from generator.course.course import Course, Glossary, Outline, Unit
 from generator.course.lesson import Lesson, Status
 from generator.course.part import ID_PATTERN
 from generator.reading.article_rules import article_problems
+from generator.reading.editorial.findings import editorial_findings
+from generator.reading.editorial.lesson_shape import Setting
 from generator.reading.file import ReadFile, read_part, source_of
 from generator.reading.lesson_rules import Surroundings, lesson_problems
 from generator.reading.outline_rules import outline_problems
@@ -66,10 +70,14 @@ class CourseFolder:
     Arguments:
         folder: The folder `lessons`.
         copies: Where stored copies of articles are, if not in its `articles/copies`.
+        today: The day on which it is read, if not the day that it is.
     """
 
-    def __init__(self, folder: Path, copies: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, copies: Path | None = None, *, today: date | None = None
+    ) -> None:
         self.folder = folder
+        self.today = today
         self.copies = copies if copies is not None else folder / ARTICLES / COPIES
         self._read_files: dict[str, ReadFile[Any]] = {}
         self._known_copies: Known = {}
@@ -89,7 +97,11 @@ class CourseFolder:
             lessons=frozenset(lessons),
             terms=frozenset(glossary.part.entries) if glossary.part is not None else None,
         )
-        found = {name: _first(_lesson_problems(file, around)) for name, file in lessons.items()}
+        settings = _settings(outline.part, lessons, self.today or date.today())
+        found = {
+            name: _first(_lesson_problems(file, around, settings[name]))
+            for name, file in lessons.items()
+        }
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
         problems = [
             *outline.problems,
@@ -233,10 +245,37 @@ def _article_problems(file: ReadFile[Article]) -> Iterator[Problem]:
         yield from article_problems(file, file.part)
 
 
-def _lesson_problems(file: ReadFile[Lesson], around: Surroundings) -> Iterator[Problem]:
+def _lesson_problems(
+    file: ReadFile[Lesson], around: Surroundings, setting: Setting
+) -> Iterator[Problem]:
     yield from file.problems
     if file.part is not None:
         yield from lesson_problems(file, file.part, around)
+        yield from editorial_findings(file, file.part, setting)
+
+
+def _settings(
+    outline: Outline | None, lessons: Mapping[str, ReadFile[Lesson]], today: date
+) -> Mapping[str, Setting]:
+    """For each lesson, what the course says that its findings depend on."""
+    units = outline.units if outline is not None else ()
+    noted = {name for unit in units if unit.content_note is not None for name in unit.lessons}
+    language = outline.language if outline is not None else "en"
+    own_words = outline.content_words if outline is not None else ()
+    content_words = CONTENT_WORDS | {word.lower() for word in own_words}
+    return {
+        name: Setting(
+            today,
+            is_in_english=_is_english((file.part and file.part.language) or language),
+            has_content_note=name in noted,
+            content_words=content_words,
+        )
+        for name, file in lessons.items()
+    }
+
+
+def _is_english(language: str) -> bool:
+    return language.lower().split("-")[0] == "en"
 
 
 def _unlisted(outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]) -> Iterator[Problem]:

@@ -19,6 +19,8 @@ from generator.reading.tree import (
     Node,
     Path,
     Text,
+    key_at,
+    node_at,
     place_of,
     read_tree,
     values_of,
@@ -39,12 +41,25 @@ class ReadFile(Generic[Whole]):
     """None where the file has a problem that hides what it says."""
     problems: tuple[Problem, ...]
 
+    @property
+    def tree(self) -> Node | None:
+        """What is in the file, or None where a problem hides it."""
+        return _tree_of(self.source)
+
     def place(self, path: Path, within: tuple[int, int] | None = None) -> Place:
         """The place of the value that a path leads to, or of some characters of that text."""
-        tree = _tree_of(self.source)
+        tree = self.tree
         if tree is None:
             return self.source.place_of_file()
         return place_of(self.source, tree, path, within)
+
+    def line(self, path: Path) -> int:
+        """The line on which the name of a value stands, or where the item of a list begins."""
+        tree = self.tree
+        if tree is None:
+            return 1
+        named = key_at(tree, path) or node_at(tree, path)
+        return self.source.place(named.start).line
 
     def problem(
         self,

@@ -69,12 +69,37 @@ class Code(StrEnum):
     BEGINS_INSIDE_WORD = "ML414"
     """An excerpt begins or ends inside a word of its article."""
 
+    YES_OR_NO = "ML501"
+    """A prompt that a student can answer with yes or no."""
+    ASKS_FOR_A_SIDE = "ML502"
+    """Students are asked for their side."""
+    SAID_AS_OBVIOUS = "ML503"
+    """An answer says that something is obvious."""
+    LOADED_ATTRIBUTION = "ML504"
+    """A verb in our own prose judges whom it quotes."""
+    NO_CONTENT_NOTE = "ML505"
+    """A passage has words that many readers want to be told of before."""
+    LENS_LEFT_OUT = "ML506"
+    HARD_TO_READ = "ML507"
+    """Our own words are harder than the lesson's readers can read with ease."""
+    MINUTES_DO_NOT_ADD_UP = "ML508"
+    OLD_CHECK = "ML509"
+    """A lateral check was made too long ago."""
+    NOT_A_WEB_ADDRESS = "ML510"
+    """A link in our own prose leads nowhere that a browser should open."""
+    ALLOWS_NOTHING = "ML511"
+    """A remark that allows a finding gives no reason, or there is no such finding."""
+
 
 class Severity(StrEnum):
-    """Whether a lesson can be shown in spite of a problem."""
+    """How much a problem matters."""
 
     ERROR = "error"
+    """The lesson cannot be published."""
     WARNING = "warning"
+    """A strict build stops at it."""
+    NOTE = "note"
+    """Something to think about, which stops no build."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ This module says when things happen. What happens is in the others.
 """
 
 import gc
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.reading.course_folder import CourseFolder, Reading
+from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEETS, THEME
 from generator.website.preview import pages_of_problems, section_of_problems, with_notices
@@ -111,7 +113,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         if not self._previewing and not reading.is_sound:
             raise PluginError(f"The course cannot be built yet.\n\n{as_report(reading.problems)}\n")
         for problem in reading.problems:
-            log.warning(as_text(problem))
+            level = logging.INFO if problem.severity is Severity.NOTE else logging.WARNING
+            log.log(level, as_text(problem))
 
 
 @contextmanager

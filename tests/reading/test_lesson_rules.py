@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.problem import MOST_PROBLEMS, Code, Problem
+from generator.reading.problem import MOST_PROBLEMS, Code, Problem, Severity
 from generator.reading.source import Source
 from generator.reading.tree import Node, read_tree
 from tests.small_course import ARTICLE, LESSON, SECOND_LESSON, read_course
@@ -32,6 +32,7 @@ def problems_of(folder: Path, lesson: str, article: str | None = ARTICLE) -> lis
     return [
         (problem.code, f"{problem.place.line}:{problem.place.column}")
         for problem in found_in(folder, lesson, article)
+        if problem.severity is not Severity.NOTE
     ]
 
 

@@ -15,6 +15,7 @@ from generator.course.quotation import QuotationCheck
 from generator.reading.file import ReadFile
 from generator.reading.lesson_paths import excerpts_with_paths
 from generator.reading.problem import Code, Problem, Severity
+from generator.reading.prose_paths import prose_in
 from generator.reading.quotations.article_words import ArticleWords
 from generator.reading.quotations.comparison import Comparison, Finding, compared
 from generator.reading.quotations.folding import FOLDS, with_single_spaces
@@ -22,7 +23,6 @@ from generator.reading.quotations.nearest import difference_from, nearest_to
 from generator.reading.quotations.phrases import (
     Phrase,
     may_quote,
-    prose_in,
     quoted_phrases,
     readings_of,
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.reading.problem import Code
+from generator.reading.reference.editorial_entries import EDITORIAL
 from generator.reading.reference.entry import ARTICLE, GLOSSARY, OUTLINE, Entry, Example
 from generator.reading.reference.quotation_entries import QUOTATIONS
 from generator.reading.tree import DEEPEST, LONGEST
@@ -52,6 +53,14 @@ GROUPS = (
         "What a lesson quotes has to be what the article says, sign for sign. "
         "[Quote word for word](teachers.md#quote-word-for-word) explains how it is compared.",
         "quotations",
+    ),
+    Group(
+        5,
+        "How a lesson is written",
+        "These are notes: something to think about, which stops no build. The program knows "
+        "English only, and it knows no reasons. Where you have one, [allow it](#allow) on the "
+        "spot.",
+        "writing",
     ),
 )
 
@@ -252,5 +261,5 @@ _REFERENCES = (
 )
 
 
-CATALOGUE: tuple[Entry, ...] = (*_FILES, *_FIELDS, *_REFERENCES, *QUOTATIONS)
+CATALOGUE: tuple[Entry, ...] = (*_FILES, *_FIELDS, *_REFERENCES, *QUOTATIONS, *EDITORIAL)
 """Every code, in order."""

@@ -27,14 +27,28 @@ lessons/harbour-bridge.yml:5:1: error ML202: "minuts" is not a field of a lesson
 
 - First comes the place: the file, the line and the column in it. The line is shown below, and `^`
   stands under what is meant.
-- *Error* or *warning*: an error stops a build for publishing. A warning is something to look at;
-  `make site` stops at it too.
+- *Error*, *warning* or *note*: an error stops a build for publishing. A warning is something to
+  look at; `make site` stops at it too. A note is something to think about, and stops nothing.
 - The code, here ML202, says what kind of problem it is. A code keeps its meaning for ever, so you
   can look it up here or name it when you ask somebody.
 - Then the message says in a sentence what is wrong.
 - Behind `=` stands how to mend it.
 
 Mend what comes first, save, and look again: one slip can make several messages.
+
+## When you know better { #allow }
+
+A note about [how a lesson is written](#writing) may be wrong, or you may have a reason. Then say
+so in a remark on the line that the note names, or above the field:
+
+```yaml
+# allow ML501: a riddle to begin with, and nobody has to be right
+warm_up: Is a bridge a building?
+minutes: 50 # allow ML508: ten minutes are kept for questions
+```
+
+The note is gone, and whoever reads the file after you knows why. A remark that allows nothing any
+more is named in its turn, so that none is left behind.
 
 ## All codes { #codes }
 """

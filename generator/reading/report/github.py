@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.reading.problem import Problem, Severity
 from generator.reading.report.text import summary_of
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def as_annotations(problems: Iterable[Problem]) -> str:

@@ -14,7 +14,7 @@ from generator.reading.source import Place
 JSON_VERSION = 1
 """Counts up when something that was in the JSON is no longer there, or means something else."""
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def as_json(problems: Sequence[Problem]) -> str:

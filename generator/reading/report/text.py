@@ -1,6 +1,7 @@
 """Problems as text: on a terminal, in a log, in a build that stops."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,20 +18,29 @@ class Colours:
 
     error: str = ""
     warning: str = ""
+    note: str = ""
     quiet: str = ""
     strong: str = ""
     end: str = ""
 
+    def of(self, severity: Severity) -> str:
+        """The code that begins the colour of a problem."""
+        return {
+            Severity.ERROR: self.error,
+            Severity.WARNING: self.warning,
+            Severity.NOTE: self.note,
+        }[severity]
+
 
 NO_COLOURS = Colours()
-TERMINAL = Colours("\x1b[1;31m", "\x1b[1;33m", "\x1b[2m", "\x1b[1m", "\x1b[0m")
+TERMINAL = Colours("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[2m", "\x1b[1m", "\x1b[0m")
 """The colours that every terminal has. Source: ECMA-48, 8.3.117."""
 
 
 def as_text(problem: Problem, colours: Colours = NO_COLOURS) -> str:
     """The problem as a few lines: the place, the line with a mark, the mend."""
     place, end = problem.place, colours.end
-    colour = colours.error if problem.severity is Severity.ERROR else colours.warning
+    colour = colours.of(problem.severity)
     gutter = " " * max(len(str(shown.line)) for shown in (place, problem.other) if shown)
     said = [*problem.mend.split("\n")]
     if problem.difference is not None:
@@ -82,16 +92,15 @@ def difference_as_text(difference: Difference) -> list[str]:
 
 
 def summary_of(problems: Iterable[Problem]) -> str:
-    """How many errors and warnings there are, and in how many files."""
+    """How many errors, warnings and notes there are, and in how many files."""
     found = list(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
-    counted = [
-        _counted(count, one)
-        for count, one in ((errors, "error"), (len(found) - errors, "warning"))
-        if count
-    ]
-    files = len({problem.place.file for problem in found})
-    return f"{' and '.join(counted)} in {_counted(files, 'file')}." if counted else "No problems."
+    if not found:
+        return "No problems."
+    counts = Counter(problem.severity for problem in found)
+    counted = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
+    *others, last = counted
+    listed = f"{', '.join(others)} and {last}" if others else last
+    return f"{listed} in {_counted(len({problem.place.file for problem in found}), 'file')}."
 
 
 def _counted(count: int, one: str) -> str:

@@ -1,25 +1,15 @@
 """Phrases in quotation marks: in every style of marks, with and without a paragraph behind them."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading.quotations.phrases import (
     Phrase,
-    prose_in,
     quoted_phrases,
     readings_of,
+    without_quotations,
 )
-from tests.small_course import LESSON, sound_course
-
-NOTES = """\
-  preparation: [PREPARE]
-activities: [{title: One, minutes: 5, steps: [STEP]}]
-lateral_reading: [{claim: CLAIM, move: stop, pointer: POINTER}]
-assessment: {task: TASK, rubric: [{criterion: C, levels: [a, b, c, d]}]}
-"""
 
 
 def phrases(text: str) -> list[tuple[str, str | None]]:
@@ -157,12 +147,11 @@ def test_only_pieces_that_are_long_enough_are_looked_for_elsewhere(
     assert Phrase(words, None).pieces == pieces
 
 
-def test_every_piece_of_prose_in_a_lesson_is_looked_at(tmp_path: Path) -> None:
-    lesson = sound_course(tmp_path, {"first.yml": LESSON + NOTES}).lessons["first"]
-    found = {prose.source: path for path, prose in prose_in(lesson)}
-    assert len(found) == repr(lesson).count("Prose(")
-    assert found["Perhaps *axed*."] == ("excerpts", 0, "prompts", 0, "answer")
-    assert found["TEACHER-MARK-NOTE"] == ("excerpts", 0, "marks", 1, "teacher")
-    assert found["STEP"] == ("activities", 0, "steps", 0)
-    assert found["POINTER"] == ("lateral_reading", 0, "pointer")
-    assert found["PREPARE"] == ("teacher", "preparation", 0)
+@given(st.text("“”\"‘’'«»„「」 as(P1).…\nא"))
+def test_a_text_without_its_quotations_is_as_long_as_before(text: str) -> None:
+    assert len(without_quotations(text)) == len(text)
+
+
+def test_what_stands_in_quotation_marks_is_taken_out_and_nothing_else() -> None:
+    blank = " " * len("“is it so?”")
+    assert without_quotations("She writes “is it so?” here.") == f"She writes {blank} here."

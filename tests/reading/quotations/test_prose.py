@@ -147,7 +147,7 @@ def test_a_near_miss_of_three_words_or_more_is_a_warning_with_the_difference(
         "“A number is a fact.” A number has a maker.",
         "Say it plainly: “fewer people now take the boat”.",
         "We say “about half”, and “its clients” too.",
-        "Is “costumers” spelt so?",
+        "Why is “costumers” spelt so?",
         "The word “has” is not “had”.",
         "“Either … or …” names two.",
     ],

@@ -35,6 +35,9 @@ NO_EXAMPLE = {
     Code.NEVER_CHECKED: "the lesson is right; a copy and a record are missing",
     Code.NOT_RECORDED: "the lesson is right; a record is missing",
     Code.OLDER_RULES: "the lesson is right; the record is from an earlier version",
+    Code.NO_CONTENT_NOTE: "no article of the examples has such a word",
+    Code.LENS_LEFT_OUT: "it would have to show what is not there",
+    Code.HARD_TO_READ: "it takes a hundred words to measure",
 }
 """The codes that nothing can be shown for, and why."""
 
@@ -53,8 +56,13 @@ excerpts:
   - id: drawbridge
     paragraph: P5
     voice: quoted
+    techniques: [conflict, metaphor, direct-quote]
     quote: |-
       {QUOTE}
+activities:
+  - {{title: Aims, minutes: 20, lens: framing, steps: [Read it.]}}
+  - {{title: Words, minutes: 20, lens: loaded-language, steps: [Read it.]}}
+  - {{title: Sources, minutes: 10, lens: sourcing, steps: [Read it.]}}
 """
 ARTICLE = (PROJECT / "lessons" / "articles" / "harbour-bridge-herald.yml").read_text("utf-8")
 OUTLINE = """\

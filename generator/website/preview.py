@@ -10,7 +10,7 @@ from generator.pages.escaping import escaped, front_matter
 from generator.pages.page import Navigation, Page, lesson_path
 from generator.reading.course_folder import Reading
 from generator.reading.difference import TO_PASTE, Difference
-from generator.reading.problem import Problem
+from generator.reading.problem import Problem, Severity
 
 OVERVIEW = "problems.md"
 
@@ -21,6 +21,7 @@ _LESSON_ABOUT = (
     "the page comes back by itself."
 )
 _NOTICE = "Needs mending before the course can be published. Nobody sees this box but you."
+_NOTES_ONLY = "Something to think about, which stops nothing. Nobody sees this box but you."
 _YOURS = "yours"
 _OVERVIEW_ABOUT = "Everything that was found in the course's files. Nobody sees this page but you."
 
@@ -59,10 +60,11 @@ def with_notices(pages: Iterable[Page], reading: Reading) -> Iterator[Page]:
         yield replace(page, text=_with_notice(page.text, found)) if found else page
 
 
-def _with_notice(text: str, problems: Iterable[Problem]) -> str:
+def _with_notice(text: str, problems: list[Problem]) -> str:
     front_matter, end, body = text.partition("\n---\n")
     shown = "\n\n".join(_shown(problem) for problem in problems)
-    notice = f'<p class="problem-notice">{escaped(_NOTICE)}</p>'
+    is_light = all(problem.severity is Severity.NOTE for problem in problems)
+    notice = f'<p class="problem-notice">{escaped(_NOTES_ONLY if is_light else _NOTICE)}</p>'
     return f"{front_matter}{end}\n{notice}\n\n{shown}\n\n{body}"
 
 

@@ -8,7 +8,7 @@ from generator.reading.problem import Code, Problem
 
 
 def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Problem]:
-    """Everything in an article that does not fit together."""
+    """Everything in an article, as far as it could be read, that does not fit together."""
     if article.id == "index":
         yield file.problem(
             Code.USED_TWICE,
@@ -18,6 +18,8 @@ def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Prob
         )
     seen: dict[str, int] = {}
     for index, paragraph in enumerate(article.paragraphs):
+        if not file.has_read(("paragraphs", index, "id")):
+            continue
         # Anchors are in small letters, so P1 and p1 would be one place.
         name = paragraph.id.lower()
         if name in seen:

@@ -13,14 +13,14 @@ from pydantic import BaseModel
 from generator.course.article import Article
 from generator.course.content_words import CONTENT_WORDS
 from generator.course.course import Course, Glossary, Outline, Unit
-from generator.course.lesson import Lesson, Status
+from generator.course.lesson import Lesson
 from generator.course.part import ID_PATTERN
 from generator.reading.article_rules import article_problems
 from generator.reading.editorial.findings import editorial_findings
 from generator.reading.editorial.lesson_shape import Setting
 from generator.reading.file import ReadFile, read_part, source_of
-from generator.reading.lesson_rules import Surroundings, lesson_problems
-from generator.reading.outline_rules import outline_problems
+from generator.reading.lesson_rules import lesson_problems
+from generator.reading.outline_rules import outline_problems, unlisted_lessons
 from generator.reading.problem import (
     MOST_PROBLEMS,
     Code,
@@ -34,6 +34,7 @@ from generator.reading.quotations.copies import COPIES, Copies, Known
 from generator.reading.quotations.record import RECORD_FILE
 from generator.reading.quotations.verification import OnDisk
 from generator.reading.source import Source
+from generator.reading.surroundings import Surroundings, surroundings
 
 OUTLINE_FILE = "course.yml"
 GLOSSARY_FILE = "glossary.yml"
@@ -89,15 +90,13 @@ class CourseFolder:
         articles = dict(self._parts(self.folder / ARTICLES, Article))
         lessons = dict(self._parts(self.folder, Lesson))
         in_articles = {name: _first(_article_problems(file)) for name, file in articles.items()}
-        around = Surroundings(
-            articles={
-                name: None if has_errors(in_articles[name]) else file.part
-                for name, file in articles.items()
-            },
-            lessons=frozenset(lessons),
-            terms=frozenset(glossary.part.entries) if glossary.part is not None else None,
-        )
-        settings = _settings(outline.part, lessons, self.today or date.today())
+        sound_articles = {
+            name: file.part
+            for name, file in articles.items()
+            if file.part is not None and not has_errors(in_articles[name])
+        }
+        around = surroundings(articles, set(sound_articles), lessons, glossary)
+        settings = _settings(outline.as_far_as_read, lessons, self.today or date.today())
         found = {
             name: _first(_lesson_problems(file, around, settings[name]))
             for name, file in lessons.items()
@@ -110,10 +109,10 @@ class CourseFolder:
             *self._misnamed(),
             *(problem for problems in found.values() for problem in problems),
         ]
-        if outline.part is not None:
+        if outline.as_far_as_read is not None:
             named = [name for name in lessons if re.fullmatch(ID_PATTERN, name)]
-            problems += outline_problems(outline, outline.part, named)
-            problems += _unlisted(outline.part, lessons)
+            problems += outline_problems(outline, outline.as_far_as_read, named)
+            problems += unlisted_lessons(outline, outline.as_far_as_read, lessons)
         course = Course(
             outline=outline.part or _makeshift_outline(lessons),
             lessons={
@@ -121,9 +120,7 @@ class CourseFolder:
                 for name, file in lessons.items()
                 if file.part is not None and name not in broken
             },
-            articles={
-                name: article for name, article in around.articles.items() if article is not None
-            },
+            articles=sound_articles,
             glossary=glossary.part.entries if glossary.part is not None else {},
         )
         quotations = checked_course(
@@ -182,7 +179,8 @@ class CourseFolder:
         path = self.folder / GLOSSARY_FILE
         if _is_there(path):
             return self._file(path, Glossary)
-        return ReadFile(Source(self._called(path), ""), Glossary({}), ())
+        empty = Glossary({})
+        return ReadFile(Source(self._called(path), ""), empty, (), empty)
 
     def _parts(self, folder: Path, model: type[Whole]) -> Iterator[tuple[str, ReadFile[Whole]]]:
         for path in _visible(folder, ".yml"):
@@ -241,17 +239,17 @@ def _visible(folder: Path, ending: str) -> list[Path]:
 
 def _article_problems(file: ReadFile[Article]) -> Iterator[Problem]:
     yield from file.problems
-    if file.part is not None:
-        yield from article_problems(file, file.part)
+    if file.as_far_as_read is not None:
+        yield from article_problems(file, file.as_far_as_read)
 
 
 def _lesson_problems(
     file: ReadFile[Lesson], around: Surroundings, setting: Setting
 ) -> Iterator[Problem]:
     yield from file.problems
-    if file.part is not None:
-        yield from lesson_problems(file, file.part, around)
-        yield from editorial_findings(file, file.part, setting)
+    if file.as_far_as_read is not None:
+        yield from lesson_problems(file, file.as_far_as_read, around)
+        yield from editorial_findings(file, file.as_far_as_read, setting)
 
 
 def _settings(
@@ -266,7 +264,7 @@ def _settings(
     return {
         name: Setting(
             today,
-            is_in_english=_is_english((file.part and file.part.language) or language),
+            is_in_english=_is_english(_language_of(file) or language),
             has_content_note=name in noted,
             content_words=content_words,
         )
@@ -274,22 +272,12 @@ def _settings(
     }
 
 
+def _language_of(file: ReadFile[Lesson]) -> str | None:
+    return file.as_far_as_read.language if file.as_far_as_read is not None else None
+
+
 def _is_english(language: str) -> bool:
     return language.lower().split("-")[0] == "en"
-
-
-def _unlisted(outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]) -> Iterator[Problem]:
-    listed = {name for unit in outline.units for name in unit.lessons}
-    for name, file in lessons.items():
-        is_meant_to_wait = file.part is not None and file.part.status is Status.DRAFT
-        if name not in listed and re.fullmatch(ID_PATTERN, name) and not is_meant_to_wait:
-            yield Problem(
-                Code.NOT_IN_COURSE,
-                file.source.place_of_file(),
-                "No unit of the course lists this lesson, so nobody will see it.",
-                f'Add "{name}" to a unit in {OUTLINE_FILE}, or write status: draft in the lesson.',
-                Severity.WARNING,
-            )
 
 
 def _makeshift_outline(lessons: Mapping[str, ReadFile[Lesson]]) -> Outline:

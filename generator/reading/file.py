@@ -13,6 +13,7 @@ from generator.reading.difference import Difference
 from generator.reading.model_problems import model_problems
 from generator.reading.problem import Code, Problem, Severity, has_errors
 from generator.reading.source import Place, Source
+from generator.reading.stand_ins import ReadPast, read_past
 from generator.reading.tree import (
     LONGEST,
     Entries,
@@ -40,11 +41,23 @@ class ReadFile(Generic[Whole]):
     part: Whole | None
     """None where the file has a problem that hides what it says."""
     problems: tuple[Problem, ...]
+    as_far_as_read: Whole | None = None
+    """The part with stand-ins for what could not be read, to look for more problems in."""
+    unread: frozenset[Path] = frozenset()
+    """The ways to what could not be read."""
 
     @property
     def tree(self) -> Node | None:
         """What is in the file, or None where a problem hides it."""
         return _tree_of(self.source)
+
+    def has_read(self, *paths: Path) -> bool:
+        """Whether the values that paths lead to could be read, with all that is in them."""
+        return not any(
+            path[: len(hole)] == hole or hole[: len(path)] == path
+            for hole in self.unread
+            for path in paths
+        )
 
     def place(self, path: Path, within: tuple[int, int] | None = None) -> Place:
         """The place of the value that a path leads to, or of some characters of that text."""
@@ -175,12 +188,15 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
         return ReadFile(source, None, tuple(problems))
     values = values_of(tree)
     part: Whole | None = None
+    past: ReadPast[Whole] | None = None
     if isinstance(values, dict):
         problems += _given_fields_written(source, tree, given)
         values = {**values, **given}
     try:
         part = model.model_validate(values)
     except ValidationError as error:
+        if isinstance(values, dict):
+            past = read_past(model, tree, values, error)
         told = {problem.place.line for problem in problems if problem.code is Code.CUT_SHORT}
         problems += (
             problem
@@ -188,7 +204,13 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
             # Where a # hides all of a text, that is the whole story.
             if problem.code is not Code.MISSING_FIELD or problem.place.line not in told
         )
-    return ReadFile(source, None if has_errors(problems) else part, tuple(problems))
+    return ReadFile(
+        source,
+        None if has_errors(problems) else part,
+        tuple(problems),
+        past.part if past is not None else part,
+        past.unread if past is not None else frozenset(),
+    )
 
 
 def _given_fields_written(source: Source, tree: Node, given: dict[str, Any]) -> list[Problem]:

@@ -19,6 +19,17 @@ def excerpts_with_paths(lesson: Lesson) -> Iterator[tuple[Path, Excerpt]]:
                     yield ("excerpts", index, "compare", side), excerpt
 
 
+def paths_to_article(excerpt: Path) -> tuple[Path, Path]:
+    """The ways to what names the article of an excerpt: its own field, and the lesson's."""
+    return (*excerpt, "article"), ("article",)
+
+
+def paths_to_quotes(prompt: Path) -> tuple[Path, Path]:
+    """The ways to the quotes that a prompt is about: those of its passage, or of its pair."""
+    passage = prompt[:-2]
+    return (*passage, "quote"), (*passage, "compare")
+
+
 def prompts_with_paths(lesson: Lesson) -> Iterator[tuple[Path, Prompt, tuple[str, ...]]]:
     """Every prompt, with the quotes that it is about."""
     for path, excerpt in excerpts_with_paths(lesson):

@@ -1,42 +1,42 @@
 """What a lesson must keep to beyond its own fields: its articles, its excerpts, its references."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from generator.course.article import Article
 from generator.course.excerpt import Excerpt, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt, Rewrite, Sort
 from generator.reading.difference import Difference
 from generator.reading.file import ReadFile
-from generator.reading.lesson_paths import excerpts_with_paths, prompts_with_paths
+from generator.reading.lesson_paths import (
+    excerpts_with_paths,
+    paths_to_article,
+    paths_to_quotes,
+    prompts_with_paths,
+)
 from generator.reading.problem import Code, Problem
 from generator.reading.quotations.nearest import difference_from, nearest_to
 from generator.reading.suggestion import did_you_mean, nearest_word
+from generator.reading.surroundings import Surroundings
 from generator.reading.tree import Path
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What a lesson can refer to."""
-
-    articles: Mapping[str, Article | None]
-    """By id; None for an article whose file has problems of its own."""
-    lessons: frozenset[str]
-    """The ids of all lessons that have a file."""
-    terms: frozenset[str] | None
-    """The words of the glossary in small letters; None where the glossary cannot be read."""
 
 
 def lesson_problems(
     file: ReadFile[Lesson], lesson: Lesson, around: Surroundings
 ) -> Iterator[Problem]:
-    """Everything in a lesson that does not fit what it refers to."""
+    """Everything in a lesson that does not fit what it refers to.
+
+    Arguments:
+        file: The lesson's file.
+        lesson: The lesson, as far as it could be read.
+        around: What it can refer to.
+    """
     yield from _reference_problems(file, lesson, around)
     yield from _excerpt_id_problems(file, lesson)
     for path, excerpt in excerpts_with_paths(lesson):
-        yield from _article_problems(file, path, excerpt, lesson.article_of(excerpt), around)
-        yield from _mark_problems(file, path, excerpt)
+        if file.has_read(*paths_to_article(path)):
+            yield from _source_problems(file, path, excerpt, lesson.article_of(excerpt), around)
+        if file.has_read((*path, "quote")):
+            yield from _mark_problems(file, path, excerpt)
     for path, prompt, quotes in prompts_with_paths(lesson):
         yield from _prompt_problems(file, path, prompt, quotes)
 
@@ -44,27 +44,14 @@ def lesson_problems(
 def _reference_problems(
     file: ReadFile[Lesson], lesson: Lesson, around: Surroundings
 ) -> Iterator[Problem]:
-    if lesson.alternative == lesson.id:
-        yield file.problem(
-            Code.UNKNOWN_REFERENCE,
-            ("alternative",),
-            "A lesson cannot be its own alternative.",
-            "Name another lesson, or take the line out.",
-        )
-    elif lesson.alternative and lesson.alternative not in around.lessons:
-        yield file.problem(
-            Code.UNKNOWN_REFERENCE,
-            ("alternative",),
-            f'There is no lesson "{lesson.alternative}".',
-            did_you_mean(lesson.alternative, sorted(around.lessons), "lesson"),
-        )
-    if lesson.article not in around.articles:
-        yield _unknown_article(file, ("article",), lesson.article, around)
-    elif around.articles[lesson.article] is None:
-        yield _broken_article(file, ("article",), lesson.article)
+    if lesson.alternative is not None:
+        yield from _alternative_problems(file, lesson, lesson.alternative, around)
+    if file.has_read(("article",)):
+        yield from _article_reference(file, ("article",), lesson.article, around)
     if around.terms is not None:
         for index, term in enumerate(lesson.vocabulary):
-            if term.lower() not in around.terms:
+            is_read = file.has_read(("vocabulary", index))
+            if is_read and term.lower() not in around.terms:
                 nearest = nearest_word(term, sorted(around.terms))
                 yield file.problem(
                     Code.UNKNOWN_REFERENCE,
@@ -72,7 +59,7 @@ def _reference_problems(
                     f'"{term}" is not explained in glossary.yml.',
                     f'Add it there. Or did you mean "{nearest}"?' if nearest else "Add it there.",
                 )
-    if all(is_reserve(passage) for passage in lesson.excerpts):
+    if file.has_read(("excerpts",)) and all(map(is_reserve, lesson.excerpts)):
         yield file.problem(
             Code.MISSING_FIELD,
             ("excerpts",),
@@ -81,9 +68,30 @@ def _reference_problems(
         )
 
 
+def _alternative_problems(
+    file: ReadFile[Lesson], lesson: Lesson, alternative: str, around: Surroundings
+) -> Iterator[Problem]:
+    if alternative == lesson.id:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            ("alternative",),
+            "A lesson cannot be its own alternative.",
+            "Name another lesson, or take the line out.",
+        )
+    elif alternative not in around.lessons:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            ("alternative",),
+            f'There is no lesson "{alternative}".',
+            did_you_mean(alternative, sorted(around.lessons), "lesson"),
+        )
+
+
 def _excerpt_id_problems(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Problem]:
     seen: dict[str, Path] = {}
     for path, excerpt in excerpts_with_paths(lesson):
+        if not file.has_read((*path, "id")):
+            continue
         if excerpt.id in seen:
             yield file.problem(
                 Code.USED_TWICE,
@@ -95,46 +103,39 @@ def _excerpt_id_problems(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Pro
         seen.setdefault(excerpt.id, path)
 
 
-def _unknown_article(
+def _article_reference(
     file: ReadFile[Lesson], path: Path, article: str, around: Surroundings
-) -> Problem:
-    return file.problem(
-        Code.UNKNOWN_REFERENCE,
-        path,
-        f'There is no article "{article}" in the folder articles.',
-        did_you_mean(article, sorted(around.articles), "article"),
-    )
+) -> Iterator[Problem]:
+    if article not in around.articles:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            path,
+            f'There is no article "{article}" in the folder articles.',
+            did_you_mean(article, sorted(around.articles), "article"),
+        )
+    elif not around.articles[article].is_sound:
+        yield file.problem(
+            Code.UNKNOWN_REFERENCE,
+            path,
+            f'The article "{article}" has problems of its own.',
+            f"Mend articles/{article}.yml first.",
+        )
 
 
-def _broken_article(file: ReadFile[Lesson], path: Path, article: str) -> Problem:
-    return file.problem(
-        Code.UNKNOWN_REFERENCE,
-        path,
-        f'The article "{article}" has problems of its own.',
-        f"Mend articles/{article}.yml first.",
-    )
-
-
-def _article_problems(
+def _source_problems(
     file: ReadFile[Lesson], path: Path, excerpt: Excerpt, article_id: str, around: Surroundings
 ) -> Iterator[Problem]:
-    if article_id not in around.articles:
-        if excerpt.article is not None:
-            yield _unknown_article(file, (*path, "article"), article_id, around)
+    if excerpt.article is not None:
+        yield from _article_reference(file, (*path, "article"), article_id, around)
+    article = around.articles.get(article_id)
+    if article is None or article.paragraphs is None or not file.has_read((*path, "paragraph")):
         return
-    article = around.articles[article_id]
-    if article is None:
-        if excerpt.article is not None:
-            yield _broken_article(file, (*path, "article"), article_id)
-        return
-    if article.paragraph(excerpt.paragraph) is None:
+    if excerpt.paragraph not in article.paragraphs:
         yield file.problem(
             Code.UNKNOWN_REFERENCE,
             (*path, "paragraph"),
             f'The article "{article_id}" has no paragraph "{excerpt.paragraph}".',
-            did_you_mean(
-                excerpt.paragraph, [known.id for known in article.paragraphs], "paragraph"
-            ),
+            did_you_mean(excerpt.paragraph, article.paragraphs, "paragraph"),
         )
 
 
@@ -142,6 +143,8 @@ def _mark_problems(file: ReadFile[Lesson], path: Path, excerpt: Excerpt) -> Iter
     taken: list[tuple[int, int, Path]] = []
     for index, mark in enumerate(excerpt.marks):
         at = (*path, "marks", index, "words")
+        if not file.has_read(at):
+            continue
         words = mark.words.source
         times = excerpt.quote.source.count(words)
         if times != 1:
@@ -191,16 +194,17 @@ def _prompt_problems(
     file: ReadFile[Lesson], path: Path, prompt: Prompt, quotes: tuple[str, ...]
 ) -> Iterator[Problem]:
     match prompt:
-        case Rewrite(words=words):
+        case Rewrite(words=words) if file.has_read((*path, "words"), *paths_to_quotes(path)):
             times = sum(quote.count(words.source) for quote in quotes)
             if times != 1:
                 yield _not_in_excerpt(file, (*path, "words"), words.source, quotes)
-        case Sort(items=items, groups=groups):
+        case Sort(items=items, groups=groups) if file.has_read((*path, "groups")):
             for index, item in enumerate(items):
-                if item.group not in groups:
+                at = (*path, "items", index, "group")
+                if item.group not in groups and file.has_read(at):
                     yield file.problem(
                         Code.UNKNOWN_REFERENCE,
-                        (*path, "items", index, "group"),
+                        at,
                         f'"{item.group}" is not one of the groups of this prompt.',
                         did_you_mean(item.group, groups, "group"),
                     )

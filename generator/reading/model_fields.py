@@ -7,10 +7,11 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from generator.course.part import Part
 from generator.course.prompts import KINDS, Discuss
-from generator.reading.tree import Entries, Node, Path, Text, node_at
+from generator.reading.tree import Entries, Items, Node, Path, Text, node_at
 
 
 def part_at(model: type[BaseModel], tree: Node, path: Path) -> type[BaseModel]:
@@ -25,10 +26,39 @@ def part_at(model: type[BaseModel], tree: Node, path: Path) -> type[BaseModel]:
     for index, step in enumerate(path):
         if isinstance(step, str):
             part = _fitting(candidates, node_at(tree, path[:index]))
-            field = _fields(part).get(step)
+            field = fields_of(part).get(step)
             inside: list[type[BaseModel]] = list(parts_in(field.annotation)) if field else []
             candidates = inside or [part]
     return _fitting(candidates, node_at(tree, path))
+
+
+def path_in_file(tree: Node, location: tuple[int | str, ...], *, missing: bool) -> Path:
+    """The model's location without the steps that are not in the file (tags of unions).
+
+    Arguments:
+        tree: The file.
+        location: Where the model found something wrong.
+        missing: Whether the last step is a field that is not there.
+    """
+    path: Path = ()
+    node = tree
+    for step in location[:-1] if missing else location:
+        if isinstance(node, Entries) and str(step) in node.values:
+            path = (*path, str(step))
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            path = (*path, step)
+        else:
+            continue
+        node = node_at(tree, path)
+    return (*path, str(location[-1])) if missing else path
+
+
+def is_only_about_broken_items(tree: Node, details: ErrorDetails) -> bool:
+    """Whether a list counts as too short only because some of its items have problems."""
+    if details["type"] != "too_short":
+        return False
+    node = node_at(tree, path_in_file(tree, details["loc"], missing=False))
+    return isinstance(node, Items) and len(node.items) >= details["ctx"]["min_length"]
 
 
 def field_names(part: type[BaseModel]) -> tuple[str, ...]:
@@ -40,9 +70,14 @@ def written_fields(part: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields that a teacher may write in such a part, by the name that is written."""
     return {
         name: field
-        for name, field in _fields(part).items()
+        for name, field in fields_of(part).items()
         if name != "id" or part.__name__ in _WITH_OWN_ID
     }
+
+
+def fields_of(part: type[BaseModel]) -> dict[str, FieldInfo]:
+    """All fields of such a part, those that are given by a file's name included."""
+    return {field.alias or name: field for name, field in part.model_fields.items()}
 
 
 def parts_in(annotation: Any) -> Iterator[type[Part]]:
@@ -87,10 +122,6 @@ def kind_word(part: type[BaseModel]) -> str:
 _WITH_OWN_ID = ("Excerpt", "Unit", "ArticleParagraph")
 
 
-def _fields(part: type[BaseModel]) -> dict[str, FieldInfo]:
-    return {field.alias or name: field for name, field in part.model_fields.items()}
-
-
 def _fitting(candidates: list[type[BaseModel]], node: Node) -> type[BaseModel]:
     """The class that a group of fields is meant to be, where there are several."""
     names = set(node.keys) if isinstance(node, Entries) else set()
@@ -98,4 +129,4 @@ def _fitting(candidates: list[type[BaseModel]], node: Node) -> type[BaseModel]:
         kind = node.values.get("kind") if isinstance(node, Entries) else None
         word = kind.value if isinstance(kind, Text) else None
         return KINDS.get(word or "discuss", Discuss) if len(candidates) > 1 else candidates[0]
-    return max(candidates, key=lambda part: len(names & set(_fields(part))))
+    return max(candidates, key=lambda part: len(names & set(fields_of(part))))

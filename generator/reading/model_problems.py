@@ -10,7 +10,15 @@ from generator.course.part import HOW_TO_WRITE
 from generator.course.prompts import KINDS
 from generator.reading.characters import is_unseen, made_visible
 from generator.reading.characters import name_of as name_of_sign
-from generator.reading.model_fields import capital, field_names, name_of, part_at, written_fields
+from generator.reading.model_fields import (
+    capital,
+    field_names,
+    is_only_about_broken_items,
+    name_of,
+    part_at,
+    path_in_file,
+    written_fields,
+)
 from generator.reading.problem import MOST_PROBLEMS, Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.suggestion import did_you_mean, nearest_word
@@ -42,11 +50,12 @@ def model_problems(
     found = [
         _ModelProblem(source, tree, model, details)
         for details in error.errors(include_url=False)[:MOST_PROBLEMS]
+        if not is_only_about_broken_items(tree, details)
     ]
     misspelt = {complaint.path_meant for complaint in found}
     for complaint in found:
         is_said_already = complaint.type == "missing" and complaint.path in misspelt
-        if not is_said_already and not complaint.is_only_about_broken_items:
+        if not is_said_already:
             yield complaint.problem()
 
 
@@ -59,14 +68,7 @@ class _ModelProblem:
         self.model = model
         self.type = details["type"]
         self.context: dict[str, Any] = details.get("ctx", {})
-        self.path = _path_in_file(tree, details["loc"], missing=self.type == "missing")
-
-    @property
-    def is_only_about_broken_items(self) -> bool:
-        """Whether a list counts as too short only because some of its items have problems."""
-        node = node_at(self.tree, self.path)
-        enough = self.context.get("min_length", 0)
-        return self.type == "too_short" and isinstance(node, Items) and len(node.items) >= enough
+        self.path = path_in_file(tree, details["loc"], missing=self.type == "missing")
 
     @property
     def path_meant(self) -> Path | None:
@@ -253,22 +255,6 @@ class _ModelProblem:
             if text.value == word:
                 return self.source.place(text.start, text.end)
         return self._place()
-
-
-def _path_in_file(tree: Node, location: tuple[int | str, ...], *, missing: bool) -> Path:
-    """The model's location without the steps that are not in the file (tags of unions)."""
-    steps = location[:-1] if missing else location
-    path: Path = ()
-    node = tree
-    for step in steps:
-        if isinstance(node, Entries) and str(step) in node.values:
-            path = (*path, str(step))
-        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
-            path = (*path, step)
-        else:
-            continue
-        node = node_at(tree, path)
-    return (*path, str(location[-1])) if missing else path
 
 
 def _texts(node: Node) -> Iterator[Text]:

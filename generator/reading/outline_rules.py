@@ -1,10 +1,13 @@
-"""What `course.yml` must keep to: every lesson it names is there, and named once."""
+"""What `course.yml` must keep to: each lesson is there, and named once."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.course.course import Outline
+from generator.course.lesson import Lesson, Status
+from generator.course.part import ID_PATTERN
 from generator.reading.file import ReadFile
-from generator.reading.problem import Code, Problem
+from generator.reading.problem import Code, Problem, Severity
 from generator.reading.suggestion import did_you_mean
 from generator.reading.tree import Path
 
@@ -12,13 +15,20 @@ from generator.reading.tree import Path
 def outline_problems(
     file: ReadFile[Outline], outline: Outline, lessons: Iterable[str]
 ) -> Iterator[Problem]:
-    """Everything in the outline that does not fit the lessons that have a file."""
+    """Everything in the outline that does not fit the lessons that have a file.
+
+    Arguments:
+        file: The outline's file.
+        outline: The outline, as far as it could be read.
+        lessons: The ids of the lessons that have a file.
+    """
     known = sorted(lessons)
     there = frozenset(known)
     units = [unit.id for unit in outline.units]
+    knows_units = all(file.has_read(("units", index, "id")) for index in range(len(units)))
     named: dict[str, Path] = {}
     for index, unit in enumerate(outline.units):
-        if unit.id in units[:index]:
+        if unit.id in units[:index] and file.has_read(("units", index, "id")):
             yield file.problem(
                 Code.USED_TWICE,
                 ("units", index, "id"),
@@ -26,7 +36,7 @@ def outline_problems(
                 "Give each unit an id of its own.",
                 other=("units", units.index(unit.id), "id"),
             )
-        if unit.alternative is not None and unit.alternative not in units:
+        if unit.alternative is not None and unit.alternative not in units and knows_units:
             yield file.problem(
                 Code.UNKNOWN_REFERENCE,
                 ("units", index, "alternative"),
@@ -35,6 +45,8 @@ def outline_problems(
             )
         for place, lesson in enumerate(unit.lessons):
             at: Path = ("units", index, "lessons", place)
+            if not file.has_read(at):
+                continue
             if lesson in named:
                 yield file.problem(
                     Code.USED_TWICE,
@@ -51,3 +63,23 @@ def outline_problems(
                     did_you_mean(lesson, known, "lesson"),
                 )
             named.setdefault(lesson, at)
+
+
+def unlisted_lessons(
+    file: ReadFile[Outline], outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]
+) -> Iterator[Problem]:
+    """A problem for each lesson that has a file and that no unit lists."""
+    if not all(file.has_read(("units", index, "lessons")) for index in range(len(outline.units))):
+        return
+    listed = {name for unit in outline.units for name in unit.lessons}
+    for name, lesson_file in lessons.items():
+        lesson = lesson_file.as_far_as_read
+        is_meant_to_wait = lesson is not None and lesson.status is Status.DRAFT
+        if name not in listed and re.fullmatch(ID_PATTERN, name) and not is_meant_to_wait:
+            yield Problem(
+                Code.NOT_IN_COURSE,
+                lesson_file.source.place_of_file(),
+                "No unit of the course lists this lesson, so nobody will see it.",
+                f'Add "{name}" to a unit in course.yml, or write status: draft in the lesson.',
+                Severity.WARNING,
+            )

@@ -47,7 +47,13 @@ _WITH_OPTIONS = frozenset(("choose", "sort"))
 def editorial_findings(
     file: ReadFile[Lesson], lesson: Lesson, setting: Setting
 ) -> Iterator[Problem]:
-    """What there is to think about in a lesson. None of it keeps the lesson from being shown."""
+    """What there is to think about in a lesson. None of it keeps the lesson from being shown.
+
+    Arguments:
+        file: The lesson's file.
+        lesson: The lesson, as far as it could be read.
+        setting: What the findings depend on beside it.
+    """
     found = [*_wordings(file, lesson, setting), *_shape(file, lesson, setting)]
     if found or "allow" in file.source.text:
         yield from not_allowed(file, found)
@@ -58,7 +64,7 @@ def _wordings(file: ReadFile[Lesson], lesson: Lesson, setting: Setting) -> Itera
         rules: tuple[Rule, ...] = (links_that_lead_nowhere,) if "](" in prose.source else ()
         if setting.is_in_english:
             rules += loaded_attributions, *_RULES.get(_name_of(path), ())
-        own = own_words(prose.source)
+        own = own_words(prose.source) if file.has_read(path) else ""
         for rule in rules:
             if rule is closed_questions and _has_options(lesson, path):
                 continue
@@ -83,8 +89,11 @@ def _has_options(lesson: Lesson, path: Path) -> bool:
 
 
 def _shape(file: ReadFile[Lesson], lesson: Lesson, setting: Setting) -> Iterator[Found]:
-    yield from missing_content_note(file, lesson, setting)
     yield from old_checks(file, lesson, setting.today)
+    # The rest is about the lesson as a whole.
+    if file.unread:
+        return
+    yield from missing_content_note(file, lesson, setting)
     if setting.is_in_english:
         yield from too_hard_to_read(file, lesson)
     if lesson.status is not Status.DRAFT:

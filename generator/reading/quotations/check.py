@@ -10,7 +10,7 @@ from generator.course.excerpt import Excerpt
 from generator.course.lesson import Lesson
 from generator.course.quotation import MatchLevel, QuotationCheck, Quotations
 from generator.reading.file import ReadFile
-from generator.reading.lesson_paths import excerpts_with_paths
+from generator.reading.lesson_paths import excerpts_with_paths, paths_to_article
 from generator.reading.problem import Code, Problem, Severity
 from generator.reading.quotations.article_words import ArticleWords
 from generator.reading.quotations.canonical import (
@@ -56,6 +56,8 @@ def checked_lesson(
         article = articles.get(lesson.article_of(excerpt))
         if article is None or article.article.paragraph(excerpt.paragraph) is None:
             continue
+        if not file.has_read(*_paths_to_source(path)):
+            continue
         known_as = (lesson.id, excerpt.id)
         found = compared(excerpt.quote.source, excerpt.paragraph, article, record, known_as)
         problems += (_placed(file, path, excerpt, finding) for finding in found.findings)
@@ -67,6 +69,12 @@ def checked_lesson(
     return CheckedLesson(
         (*problems, *prose.problems), checks, prose.checks, (*unrecorded, *prose.unrecorded)
     )
+
+
+def _paths_to_source(excerpt: Path) -> Iterator[Path]:
+    """The ways to all that says where an excerpt stands."""
+    yield from paths_to_article(excerpt)
+    yield from ((*excerpt, name) for name in ("id", "paragraph", "quote"))
 
 
 def _placed(file: ReadFile[Lesson], path: Path, excerpt: Excerpt, finding: Finding) -> Problem:
@@ -285,17 +293,18 @@ def checked_course(
         problems = list(_record_line_problems(record_source, unreadable))
     quoted = {name for lesson in course.lessons.values() for name in lesson.articles}
     words: dict[str, ArticleWords] = {}
-    for name, article in course.articles.items():
-        words[name], found = words_of_article(articles[name], article, copies, record)
-        if name in quoted:
-            problems += found
+    for name, article_file in articles.items():
+        article = article_file.as_far_as_read
+        if article is not None and article_file.has_read(("paragraphs",), ("copy",)):
+            words[name], found = words_of_article(article_file, article, copies, record)
+            problems += found if name in quoted else ()
     checked: dict[str, CheckedLesson] = {}
     for name, file in lessons.items():
-        if file.part is not None:
-            found_in_lesson = checked_lesson(file, file.part, words, record)
+        if file.as_far_as_read is not None:
+            found_in_lesson = checked_lesson(file, file.as_far_as_read, words, record)
             problems += found_in_lesson.problems
-            # A lesson with other problems is not shown, but its misquotations are told all the
-            # same: words that are marked are often missing because of a slip in the quotation.
+            # A lesson or an article with other problems is not shown, but misquotations are told
+            # all the same: marked words are often missing because of a slip in the quotation.
             if name in course.lessons:
                 checked[name] = found_in_lesson
     quotations = Quotations(
@@ -304,13 +313,14 @@ def checked_course(
             for name, lesson in checked.items()
             for excerpt, check in lesson.checks.items()
         },
-        lengths={name: article.lengths for name, article in words.items()},
+        lengths={name: words[name].lengths for name in course.articles},
     )
     problems += _whole_course_problems(
         replace(course, quotations=quotations), articles, checked.values()
     )
     is_record_readable = not isinstance(record_source, Problem)
-    return CheckedCourse(quotations, tuple(problems), words, checked, record, is_record_readable)
+    trusted = {name: words[name] for name in course.articles}
+    return CheckedCourse(quotations, tuple(problems), trusted, checked, record, is_record_readable)
 
 
 def _whole_course_problems(

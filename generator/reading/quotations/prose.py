@@ -51,12 +51,16 @@ def checked_prose(
     record: Record,
 ) -> CheckedProse:
     """The phrases in a lesson's prose, compared with the articles that the lesson reads."""
+    if not file.has_read(("article",)):
+        return CheckedProse((), (), ())
     texts = _Texts(lesson, tuple(articles[name] for name in lesson.articles if name in articles))
     problems: list[Problem] = []
     checks: list[tuple[str, QuotationCheck]] = []
     unrecorded: list[str] = []
     for path, prose in prose_in(lesson):
-        for phrase in quoted_phrases(prose.plain) if may_quote(prose.source) else ():
+        if not may_quote(prose.source) or not file.has_read(path):
+            continue
+        for phrase in quoted_phrases(prose.plain):
             if phrase.paragraph is not None and texts.reading(phrase.paragraph):
                 words, found = _cited(phrase, phrase.paragraph, lesson, texts, record)
                 problems += (_misquoted(file, path, phrase, said) for said in found.findings[:1])

@@ -17,8 +17,9 @@ from generator.reading.model_fields import (
     written_fields,
 )
 from generator.reading.reference.forms import PROMPTS, anchor_of, form_of, link_to
-from generator.reading.reference.samples import as_written, least_of
+from generator.reading.reference.samples import as_written
 from generator.reading.reference.tables import code, plain, table
+from generator.reading.stand_ins import least_of
 
 Places = list[tuple[str, type[BaseModel]]]
 """Where a part may stand: under which field, in which other part."""

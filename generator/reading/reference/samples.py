@@ -1,15 +1,10 @@
-"""Values as a teacher would write them, and the least that a file needs."""
+"""Values as a teacher would write them."""
 
 import json
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, get_origin
+from typing import Any
 
-from pydantic import BaseModel, RootModel
-from pydantic.fields import FieldInfo
-
-from generator.course.part import USUAL
-from generator.reading.model_fields import parts_in, written_fields
 from generator.reading.source import Source
 from generator.reading.tree import Items, Text, read_tree
 
@@ -32,24 +27,6 @@ def as_written(value: Any) -> Iterator[str]:
                 yield from (f"  {line}" for line in others)
         case _:
             yield _word(value)
-
-
-def least_of(model: type[BaseModel]) -> dict[str, Any]:
-    """The fields that such a file or part has at the least, filled in from their examples."""
-    if issubclass(model, RootModel):
-        return dict(_least_value(model.model_fields["root"]))
-    return {
-        name: _least_value(field)
-        for name, field in written_fields(model).items()
-        if field.is_required() or field.json_schema_extra == USUAL
-    }
-
-
-def _least_value(field: FieldInfo) -> Any:
-    if field.examples:
-        return field.examples[0]
-    inside = least_of(next(parts_in(field.annotation)))
-    return [inside] if get_origin(field.annotation) is tuple else inside
 
 
 def _word(value: Any) -> str:

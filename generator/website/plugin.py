@@ -16,6 +16,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation as MkDocsNavigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
@@ -24,7 +27,13 @@ from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEETS, THEME
-from generator.website.preview import pages_of_problems, section_of_problems, with_notices
+from generator.website.preview import (
+    Banner,
+    banner_of,
+    pages_of_problems,
+    section_of_problems,
+    with_notices,
+)
 from generator.website.virtual_files import add_pages, add_stylesheets, missing_extensions
 
 log = get_plugin_logger("lessons")
@@ -42,6 +51,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._previewing = False
+        self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -84,9 +94,24 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
         add_stylesheets(files, config)
+        self._banner = self._banner and self._banner.with_addresses(
+            {file.src_uri: file.url for file in files}
+        )
         own_navigation = config.nav if config.nav is not None else sorted(set(own) - set(clashes))
         config.nav = [*navigation, *own_navigation]
         return files
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: MkDocsNavigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the theme what the preview's banner says."""
+        context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
+        return context
 
     def _pages(self) -> tuple[list[Page], Navigation]:
         """Read the course, say what is wrong, and make its pages."""
@@ -96,6 +121,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         pages = list(course_pages(course))
         navigation = course_navigation(course)
         if self._previewing:
+            self._banner = banner_of(reading)
             if reading.problems:
                 pages = list(with_notices(pages, reading))
                 pages += pages_of_problems(reading)

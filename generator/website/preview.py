@@ -1,16 +1,17 @@
 """What a teacher sees in the preview while something is wrong: the problems, as pages."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.course.lesson import Lesson
 from generator.course.part import ID_PATTERN
 from generator.pages.escaping import escaped, front_matter
 from generator.pages.page import Navigation, Page, lesson_path
-from generator.reading.course_folder import Reading
+from generator.reading.course_folder import GLOSSARY_FILE, OUTLINE_FILE, Reading
 from generator.reading.difference import TO_PASTE, Difference
 from generator.reading.problem import Problem, Severity
+from generator.reading.report.text import summary_of
 
 OVERVIEW = "problems.md"
 
@@ -23,6 +24,9 @@ _LESSON_ABOUT = (
 _NOTICE = "Needs mending before the course can be published. Nobody sees this box but you."
 _NOTES_ONLY = "Something to think about, which stops nothing. Nobody sees this box but you."
 _YOURS = "yours"
+_BANNER = "To mend before you publish: {counted} Nobody sees this bar but you."
+_BANNER_ALL = "All problems"
+_MOST_IN_BANNER = 8
 _OVERVIEW_ABOUT = "Everything that was found in the course's files. Nobody sees this page but you."
 
 
@@ -41,6 +45,52 @@ def section_of_problems(reading: Reading) -> dict[str, Navigation]:
         lesson_path(name) for name in reading.broken_lessons if re.fullmatch(ID_PATTERN, name)
     ]
     return {_TITLE: [OVERVIEW, *broken]}
+
+
+@dataclass(frozen=True, slots=True)
+class BannerRow:
+    """A problem in the banner."""
+
+    said: str
+    """Where it is, and what is wrong."""
+    page: str
+    """The path, and later the address, of the page that shows it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What stands on top of every page while something is wrong."""
+
+    summary: str
+    rows: tuple[BannerRow, ...]
+
+    def with_addresses(self, addresses: Mapping[str, str]) -> "Banner":
+        """The same banner with the address of each page in place of its path."""
+        rows = (replace(row, page=addresses.get(row.page, row.page)) for row in self.rows)
+        return replace(self, rows=tuple(rows))
+
+
+def banner_of(reading: Reading) -> Banner | None:
+    """The banner of a preview, or None where nothing has to be mended. Notes are not in it."""
+    found = [problem for problem in reading.problems if problem.severity is not Severity.NOTE]
+    if not found:
+        return None
+    rows = [
+        BannerRow(f"{problem.place}: {problem.message}", _page_of(problem))
+        for problem in found[:_MOST_IN_BANNER]
+    ]
+    summary = _BANNER.format(counted=summary_of(found))
+    return Banner(summary, (*rows, BannerRow(_BANNER_ALL, OVERVIEW)))
+
+
+def _page_of(problem: Problem) -> str:
+    """The page on which a problem is shown: its lesson's, or the one with all problems."""
+    folder, _, name = problem.place.file.rpartition("/")
+    stem = name.removesuffix(".yml")
+    is_lesson = "/" not in folder and name not in (OUTLINE_FILE, GLOSSARY_FILE)
+    if is_lesson and name.endswith(".yml") and re.fullmatch(ID_PATTERN, stem):
+        return lesson_path(stem)
+    return OVERVIEW
 
 
 def _page(path: str, title: str, about: str, problems: Iterable[Problem]) -> Page:

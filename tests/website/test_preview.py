@@ -116,11 +116,15 @@ def test_wrong_edits_show_their_problem_and_mending_them_brings_the_lesson_back(
             expect(problem.locator(".problem-place"), mistake).to_contain_text(
                 re.compile(r"lessons/first\.yml:\d+:\d+")
             )
+            expect(page.locator(".problem-banner summary"), mistake).to_contain_text(
+                re.compile(r"\d+ errors? in 1 file\.")
+            )
             lesson.write_text(LESSON, "utf-8")
             expect(page.locator("h1"), mistake).to_contain_text(
                 "Words for an ending", timeout=PATIENCE * 1000
             )
             expect(page.locator(".problem"), mistake).to_have_count(0, timeout=PATIENCE * 1000)
+            expect(page.locator(".problem-banner"), mistake).to_have_count(0)
         assert preview.process.poll() is None
 
 
@@ -131,9 +135,30 @@ def test_a_preview_starts_with_a_broken_lesson_and_without_course_yml(
     files = {"first.yml": WRONG_EDITS["a tab"], "course.yml": None}
     with preview_of(make_project(tmp_path, files)) as preview:
         page.goto(f"{preview.address}lessons/first/")
-        expect(page.get_by_text("There is a tab at the beginning of this line.")).to_be_visible()
+        message = "There is a tab at the beginning of this line."
+        expect(page.get_by_text(message, exact=True)).to_be_visible()
         page.goto(f"{preview.address}lessons/second/")
         expect(page.locator("h1")).to_contain_text("Who says so?")
+
+
+@pytest.mark.browser
+def test_a_banner_on_every_page_leads_to_what_has_to_be_mended(tmp_path: Path, page: Page) -> None:
+    wrong = LESSON.replace("minutes: 50", "minutes: <b>").replace("lens: framing", "lens: frames")
+    with preview_of(make_project(tmp_path, {"first.yml": wrong})) as preview:
+        for address in ("", "own/", "lessons/second/", "problems/"):
+            page.goto(f"{preview.address}{address}")
+            page.get_by_text("2 errors in 1 file. Nobody sees this bar but you.").click()
+            shown = page.locator(".problem-banner").get_by_role("link")
+            expect(shown).to_have_count(3)
+        shown.nth(1).click()
+        expect(page).to_have_url(f"{preview.address}lessons/first/")
+        said = page.locator(".problem-message").all_inner_texts()
+        page.locator(".problem-banner summary").click()
+        for message, row in zip(said, shown.all(), strict=False):
+            expect(row).to_contain_text(message)
+        shown.last.click()
+        expect(page).to_have_url(f"{preview.address}problems/")
+        assert page.locator(".problem-message").all_inner_texts() == said
 
 
 @pytest.mark.browser

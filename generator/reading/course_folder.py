@@ -22,10 +22,11 @@ from generator.reading.file import ReadFile, read_part, source_of
 from generator.reading.lesson_rules import lesson_problems
 from generator.reading.outline_rules import outline_problems, unlisted_lessons
 from generator.reading.problem import (
-    MOST_PROBLEMS,
+    ENOUGH_PROBLEMS,
     Code,
     Problem,
     Severity,
+    as_many_as_shown,
     has_errors,
     in_reading_order,
 )
@@ -89,7 +90,7 @@ class CourseFolder:
         glossary = self._glossary()
         articles = dict(self._parts(self.folder / ARTICLES, Article))
         lessons = dict(self._parts(self.folder, Lesson))
-        in_articles = {name: _first(_article_problems(file)) for name, file in articles.items()}
+        in_articles = {name: _enough(_article_problems(file)) for name, file in articles.items()}
         sound_articles = {
             name: file.part
             for name, file in articles.items()
@@ -98,7 +99,7 @@ class CourseFolder:
         around = surroundings(articles, set(sound_articles), lessons, glossary)
         settings = _settings(outline.as_far_as_read, lessons, self.today or date.today())
         found = {
-            name: _first(_lesson_problems(file, around, settings[name]))
+            name: _enough(_lesson_problems(file, around, settings[name]))
             for name, file in lessons.items()
         }
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
@@ -131,13 +132,11 @@ class CourseFolder:
             record_source=self._record(),
         )
         problems += quotations.problems
-        by_file: dict[str, list[Problem]] = {}
-        for problem in problems:
-            by_file.setdefault(problem.place.file, []).append(problem)
+        shown = _shown_by_file(problems)
         return Reading(
             replace(course, quotations=quotations.found),
-            in_reading_order(problems),
-            {name: in_reading_order(by_file[lessons[name].source.file]) for name in broken},
+            in_reading_order(problem for problems in shown.values() for problem in problems),
+            {name: shown[lessons[name].source.file] for name in broken},
             quotations,
         )
 
@@ -216,9 +215,16 @@ class CourseFolder:
         return called.encode("utf-8", "replace").decode("utf-8")
 
 
-def _first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems of a file in reading order; of very many, as many as anybody mends at once."""
-    return in_reading_order(islice(problems, MOST_PROBLEMS))
+def _enough(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of a file; of very many, so many that it is known that there are more."""
+    return tuple(islice(problems, ENOUGH_PROBLEMS))
+
+
+def _shown_by_file(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.place.file, []).append(problem)
+    return {file: as_many_as_shown(found) for file, found in by_file.items()}
 
 
 def _is_there(path: Path) -> bool:

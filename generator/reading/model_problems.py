@@ -19,7 +19,7 @@ from generator.reading.model_fields import (
     path_in_file,
     written_fields,
 )
-from generator.reading.problem import MOST_PROBLEMS, Code, Problem
+from generator.reading.problem import ENOUGH_PROBLEMS, Code, Problem
 from generator.reading.source import Place, Source
 from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import Entries, Items, Node, Path, Text, key_at, node_at
@@ -49,7 +49,7 @@ def model_problems(
     """A problem for each thing that the model found wrong in a file."""
     found = [
         _ModelProblem(source, tree, model, details)
-        for details in error.errors(include_url=False)[:MOST_PROBLEMS]
+        for details in error.errors(include_url=False)[:ENOUGH_PROBLEMS]
         if not is_only_about_broken_items(tree, details)
     ]
     misspelt = {complaint.path_meant for complaint in found}

@@ -8,7 +8,10 @@ from generator.reading.difference import Difference
 from generator.reading.source import Place
 
 MOST_PROBLEMS = 100
-"""How many problems of one file are reported at once. A file with more is no lesson yet."""
+"""How many problems of one file are shown at once. A file with more is no lesson yet."""
+
+ENOUGH_PROBLEMS = MOST_PROBLEMS + 1
+"""After how many problems of a file nobody needs to look for more: it is known that there are."""
 
 
 class Code(StrEnum):
@@ -30,6 +33,9 @@ class Code(StrEnum):
     """A # in the middle of a line hides the rest of it."""
     HIDDEN_DIRECTION = "ML109"
     """An invisible sign makes the text run the other way from here."""
+
+    MORE_PROBLEMS = "ML110"
+    """The file has more problems than are shown at once."""
 
     MISSING_FIELD = "ML201"
     UNKNOWN_FIELD = "ML202"
@@ -133,6 +139,27 @@ def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             ),
         )
     )
+
+
+def as_many_as_shown(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of one file in reading order; of very many the gravest, and that there are more.
+
+    Arguments:
+        problems: All that was found in the file.
+    """
+    found = in_reading_order(problems)
+    if len(found) <= MOST_PROBLEMS:
+        return found
+    gravest = sorted(found, key=lambda problem: tuple(Severity).index(problem.severity))
+    last = gravest[MOST_PROBLEMS]
+    more = Problem(
+        Code.MORE_PROBLEMS,
+        last.place,
+        f"This file has more problems than the {MOST_PROBLEMS} that are shown; here is one more.",
+        "Mend the others first, and look again.",
+        last.severity,
+    )
+    return in_reading_order((*gravest[:MOST_PROBLEMS], more))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

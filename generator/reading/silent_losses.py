@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.reading.characters import name_of
-from generator.reading.problem import MOST_PROBLEMS, Code, Problem, Severity
+from generator.reading.problem import ENOUGH_PROBLEMS, Code, Problem, Severity
 from generator.reading.source import Source
 
 # A remark of one's own has a space behind its #. "Story #1" has none.
@@ -37,7 +37,7 @@ def text_cut_short(source: Source, end: int, *, is_all: bool) -> Iterator[Proble
 
 def signs_of_direction(source: Source) -> Iterator[Problem]:
     """A problem for each invisible sign that turns the direction of the text around it."""
-    for found in islice(_DIRECTION.finditer(source.text), MOST_PROBLEMS):
+    for found in islice(_DIRECTION.finditer(source.text), ENOUGH_PROBLEMS):
         yield Problem(
             Code.HIDDEN_DIRECTION,
             source.place(found.start(), found.end()),

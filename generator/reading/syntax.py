@@ -6,7 +6,7 @@ from itertools import islice
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from generator.reading.problem import MOST_PROBLEMS, Code, Problem
+from generator.reading.problem import ENOUGH_PROBLEMS, Code, Problem
 from generator.reading.source import Source
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -91,7 +91,7 @@ _VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
 
 def control_characters(source: Source) -> Iterator[Problem]:
     """A problem for each character that no text should have."""
-    for found in islice(FORBIDDEN.finditer(source.text), MOST_PROBLEMS):
+    for found in islice(FORBIDDEN.finditer(source.text), ENOUGH_PROBLEMS):
         yield Problem(
             Code.FORBIDDEN_CHARACTER,
             source.place(found.start(), found.end()),

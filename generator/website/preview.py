@@ -12,6 +12,7 @@ from generator.reading.course_folder import GLOSSARY_FILE, OUTLINE_FILE, Reading
 from generator.reading.difference import TO_PASTE, Difference
 from generator.reading.problem import Problem, Severity
 from generator.reading.report.text import summary_of
+from generator.reading.source import Place
 
 OVERVIEW = "problems.md"
 
@@ -119,17 +120,22 @@ def _with_notice(text: str, problems: list[Problem]) -> str:
 
 
 def _shown(problem: Problem) -> str:
-    place = problem.place
-    before, marked, after = place.shown()
-    number = f'<span class="problem-number">{place.line}</span>'
+    place, other = problem.place, problem.other
     return (
         f'<section class="problem problem-{problem.severity}">'
         f'<p class="problem-place">{escaped(str(place))} <span>{problem.code}</span></p>'
         f'<p class="problem-message">{escaped(problem.message)}</p>'
-        f'<p class="problem-line" tabindex="0">{number}<code>{escaped(before)}'
-        f"<mark>{escaped(marked or ' ')}</mark>{escaped(after)}</code></p>"
+        f"{_line_shown(place)}{_line_shown(other) if other else ''}"
         f'<p class="problem-mend">{escaped(problem.mend)}</p>'
         f"{_difference_shown(problem.difference) if problem.difference else ''}</section>"
+    )
+
+
+def _line_shown(place: Place) -> str:
+    before, marked, after = place.shown()
+    return (
+        f'<p class="problem-line" tabindex="0"><span class="problem-number">{place.line}</span>'
+        f"<code>{escaped(before)}<mark>{escaped(marked or ' ')}</mark>{escaped(after)}</code></p>"
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.reading.problem import Code
+from generator.reading.problem import MOST_PROBLEMS, Code
 from generator.reading.reference.editorial_entries import EDITORIAL
 from generator.reading.reference.entry import ARTICLE, GLOSSARY, OUTLINE, Entry, Example
 from generator.reading.reference.quotation_entries import QUOTATIONS
@@ -150,6 +150,14 @@ _FILES = (
         "right to left without such a sign.",
         "Delete the sign at the place that the message names. If you cannot get hold of it, delete "
         "the whole line and type it again.",
+    ),
+    Entry(
+        Code.MORE_PROBLEMS,
+        "More problems than are shown",
+        f"The file has more than {MOST_PROBLEMS} problems, and the first of them are shown. Most "
+        "likely one slip made many of them, such as a part of the file that begins too far to the "
+        "left or right.",
+        "Mend those that are shown, beginning with the first, and look again.",
     ),
 )
 

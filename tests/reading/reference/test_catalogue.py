@@ -32,6 +32,7 @@ NO_EXAMPLE = {
     Code.UNREADABLE_FILE: "a page is UTF-8 itself, so it cannot show what is not",
     Code.TOO_LARGE: "it would fill the page",
     Code.HIDDEN_DIRECTION: "the sign cannot be seen",
+    Code.MORE_PROBLEMS: "it takes a hundred problems",
     Code.NEVER_CHECKED: "the lesson is right; a copy and a record are missing",
     Code.NOT_RECORDED: "the lesson is right; a record is missing",
     Code.OLDER_RULES: "the lesson is right; the record is from an earlier version",

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.reading.difference import Difference
+from generator.reading.model_fields import name_of
 from generator.reading.model_problems import model_problems
 from generator.reading.problem import Code, Problem, Severity, has_errors
 from generator.reading.source import Place, Source
@@ -177,14 +178,7 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
     tree, problems = read_tree(source)
     if tree is None or (isinstance(tree, Text) and tree.value is None):
         if not problems:
-            problems = [
-                Problem(
-                    Code.EMPTY_FILE,
-                    source.place_of_file(),
-                    "This file is empty.",
-                    "Copy a lesson that works into it and change that, or delete the file.",
-                )
-            ]
+            problems = [_empty(source, model)]
         return ReadFile(source, None, tuple(problems))
     values = values_of(tree)
     part: Whole | None = None
@@ -210,6 +204,18 @@ def read_part(source: Source, model: type[Whole], **given: Any) -> ReadFile[Whol
         tuple(problems),
         past.part if past is not None else part,
         past.unread if past is not None else frozenset(),
+    )
+
+
+def _empty(source: Source, model: type[BaseModel]) -> Problem:
+    has_others_of_its_kind = "id" in model.model_fields
+    return Problem(
+        Code.EMPTY_FILE,
+        source.place_of_file(),
+        "This file is empty.",
+        f"Copy {name_of(model)} that works into it and change that, or delete the file."
+        if has_others_of_its_kind
+        else "Write in it what the page on the lesson format shows for it.",
     )
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from generator.course.lesson import Lesson
 from generator.course.quotation import QuotationCheck
+from generator.course.text import Prose
 from generator.reading.file import ReadFile
 from generator.reading.lesson_paths import excerpts_with_paths
 from generator.reading.problem import Code, Problem, Severity
@@ -63,14 +64,25 @@ def checked_prose(
         for phrase in quoted_phrases(prose.plain):
             if phrase.paragraph is not None and texts.reading(phrase.paragraph):
                 words, found = _cited(phrase, phrase.paragraph, lesson, texts, record)
-                problems += (_misquoted(file, path, phrase, said) for said in found.findings[:1])
+                at = _place_in(prose, phrase.words)
+                problems += (
+                    _misquoted(file, path, at, phrase, said) for said in found.findings[:1]
+                )
                 if found.check is not None:
                     checks.append((words, found.check))
                     unrecorded += () if found.is_recorded else (found.check.article,)
             else:
-                problems += _nowhere(file, path, phrase, texts)
-                problems += _slips(file, path, phrase, texts)
+                problems += _nowhere(file, path, prose, phrase, texts)
+                problems += _slips(file, path, prose, phrase, texts)
     return CheckedProse(tuple(problems), tuple(checks), tuple(unrecorded))
+
+
+def _place_in(prose: Prose, words: str) -> tuple[int, int] | None:
+    """Where words stand in a prose as it was written, if they stand there once and in one line."""
+    start = prose.source.find(words)
+    if start < 0 or prose.source.find(words, start + 1) >= 0:
+        return None
+    return start, start + len(words)
 
 
 _DIGITS = "0123456789"
@@ -153,13 +165,20 @@ def _is_in_a_passage(words: str, paragraph_id: str, lesson: Lesson, article: Art
     )
 
 
-def _misquoted(file: ReadFile[Lesson], path: Path, phrase: Phrase, finding: Finding) -> Problem:
+def _misquoted(
+    file: ReadFile[Lesson],
+    path: Path,
+    at: tuple[int, int] | None,
+    phrase: Phrase,
+    finding: Finding,
+) -> Problem:
     if finding.code is not Code.NOT_IN_ARTICLE:
         return file.problem(
             finding.code,
             path,
             f"“{phrase.words}”: {finding.message}",
             finding.mend,
+            within=at,
             severity=finding.severity,
         )
     return file.problem(
@@ -167,12 +186,13 @@ def _misquoted(file: ReadFile[Lesson], path: Path, phrase: Phrase, finding: Find
         path,
         f"“{phrase.words}” is not in paragraph {phrase.paragraph}, which stands behind it.",
         "Copy the words from the article again, or name another paragraph.",
+        within=at,
         difference=finding.difference,
     )
 
 
 def _nowhere(
-    file: ReadFile[Lesson], path: Path, phrase: Phrase, texts: _Texts
+    file: ReadFile[Lesson], path: Path, prose: Prose, phrase: Phrase, texts: _Texts
 ) -> Iterator[Problem]:
     """The problem where the name behind a phrase is like a paragraph's, and there is none."""
     name = phrase.paragraph
@@ -184,11 +204,14 @@ def _nowhere(
         f"“{phrase.words}” is said to be from paragraph {name}, which this lesson's articles do "
         "not have.",
         "Write the name of the paragraph that it is from, as the article's file gives it.",
+        within=_place_in(prose, phrase.words),
         severity=Severity.WARNING,
     )
 
 
-def _slips(file: ReadFile[Lesson], path: Path, phrase: Phrase, texts: _Texts) -> Iterator[Problem]:
+def _slips(
+    file: ReadFile[Lesson], path: Path, prose: Prose, phrase: Phrase, texts: _Texts
+) -> Iterator[Problem]:
     for words in phrase.pieces:
         if _comparable(words) in texts.comparable:
             continue
@@ -201,6 +224,7 @@ def _slips(file: ReadFile[Lesson], path: Path, phrase: Phrase, texts: _Texts) ->
                 f"“{words}” is almost, but not quite, what the article says.",
                 "If you quote the article, mend the places below. If these are not its words, "
                 "take the quotation marks away.",
+                within=_place_in(prose, words),
                 severity=Severity.WARNING,
                 difference=difference_from(words, text[slice(*near.span)], where),
             )

@@ -219,7 +219,7 @@ def test_a_phrase_from_a_passage_rests_on_the_passage(tmp_path: Path) -> None:
     assert '"excerpt": null' not in (lessons / RECORD_FILE).read_text("utf-8")
     assert problems_in(lessons) == []
     change(lessons / "first.yml", "it stops at noon", "why it")
-    assert problems_in(lessons) == ["error ML406 first.yml:13:12", "error ML405 first.yml:16:14"]
+    assert problems_in(lessons) == ["error ML406 first.yml:13:12", "error ML405 first.yml:16:20"]
 
 
 def test_words_of_a_passage_of_another_paragraph_are_not_taken_for_those_of_this_one(
@@ -253,3 +253,10 @@ def test_in_a_lesson_on_two_articles_a_phrase_may_be_from_either(
     }
     lessons = write_world(tmp_path, files)
     assert [problem.code for problem in read(lessons).problems] == codes
+
+
+def test_a_misquoted_phrase_is_underlined_where_it_stands(tmp_path: Path) -> None:
+    [problem] = found_in(tmp_path, "Why does it say “is empty” (P2) and not more?")
+    before, inside, _ = problem.place.shown()
+    assert inside == "is empty"
+    assert before.endswith("Why does it say “")

@@ -29,6 +29,7 @@ test: $(VENV)/ready-to-test lint
 reference: $(VENV)/ready
 	$(BIN)/lessons reference > docs/lesson-format.md
 	$(BIN)/lessons reference --page problems > docs/problems.md
+	$(BIN)/lessons schema
 
 screenshots: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.screenshots

@@ -46,7 +46,7 @@ def _words_with_meanings(model: type[BaseModel]) -> Schema:
         "title": capital(words_of(model)),
         "description": f"{about(model)} {root.description}",
         "type": "object",
-        "propertyNames": {"title": "word", **text_schema(word)},
+        "propertyNames": {**text_schema(word), "doNotSuggest": True},
         "additionalProperties": text_schema(meaning),
         "examples": root.examples,
     }

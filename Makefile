@@ -24,6 +24,7 @@ preview: $(VENV)/ready
 
 test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.npm_tools
 	$(BIN)/python -m pytest
 
 reference: $(VENV)/ready

@@ -45,9 +45,7 @@ class LanguageServer:
         settings: What `.vscode/settings.json` says.
     """
 
-    def __init__(
-        self, command: Sequence[str], folder: Path, settings: Mapping[str, Any]
-    ) -> None:
+    def __init__(self, command: Sequence[str], folder: Path, settings: Mapping[str, Any]) -> None:
         self.folder = folder
         self.settings = settings
         self._process = subprocess.Popen(

@@ -9,7 +9,6 @@ from generator.reading.reference.parts import places_of_parts
 from generator.reading.schema.fields import field_schema, to_definition
 from generator.reading.schema.form import Schema
 
-
 _KIND = "kind"
 
 

@@ -18,7 +18,10 @@ from generator.reading.suggestion import did_you_mean
 _DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _WHOLE_NUMBER = r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.0+)?\s*$"
 _NUMBER = r"^\s*[-+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?\s*$"
-_YES_OR_NO = "^([yY]([eE][sS])?|[nN][oO]?|[oO]([nN]|[fF][fF])|[tT]([rR][uU][eE])?|[fF]([aA][lL][sS][eE])?|[01])$"
+_YES_OR_NO = (
+    "^([yY]([eE][sS])?|[oO][nN]|[tT]([rR][uU][eE])?|1"
+    "|[nN][oO]?|[oO][fF][fF]|[fF]([aA][lL][sS][eE])?|0)$"
+)
 
 _NUMBERS = ("1", "1.1", "-1", "1" * 64)
 """Texts that an editor reads as numbers; a short name, a code or a checksum can look so."""
@@ -50,7 +53,9 @@ def text_schema(annotation: Any) -> Schema:
     others = _other_looks_of_text(annotation)
     if pattern is not None:
         most = {name: limits[name] for name in limits if name == "maxLength"}
-        return {**_spelt(pattern, HOW_TO_WRITE[pattern], *others), **most}
+        # As a number it has lost the look that the pattern is about; all that is left is its sign.
+        least = {} if takes(annotation, "-1") else {"minimum": 0}
+        return {**_spelt(pattern, HOW_TO_WRITE[pattern], *others), **most, **least}
     longest = limits["maxLength"]
     # Our reader does not count space around the text.
     pattern = rf"^\s*\S([\s\S]{{0,{longest - 2}}}\S)?\s*$"

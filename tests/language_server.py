@@ -57,9 +57,9 @@ class LanguageServer:
         self._messages: Queue[Message] = Queue()
         self._number = 0
         self._version = 0
-        Thread(
-            target=_read_messages, args=(self._process.stdout, self._messages), daemon=True
-        ).start()
+        reading = (self._process.stdout, self._messages)
+        self._reader = Thread(target=_read_messages, args=reading, daemon=True)
+        self._reader.start()
         self._ask(
             "initialize",
             {
@@ -120,6 +120,8 @@ class LanguageServer:
         self._ask("shutdown", None)
         self._tell("exit", None)
         self._process.wait(LONGEST_WAIT)
+        self._to_server.close()
+        self._reader.join()
 
     def _open(self, name: str, text: str) -> str:
         uri = (self.folder / name).as_uri()
@@ -180,6 +182,7 @@ def _read_messages(stream: IO[bytes], messages: "Queue[Message]") -> None:
         while stream.readline().strip():
             pass
         messages.put(json.loads(stream.read(length)))
+    stream.close()
 
 
 def _section(settings: Mapping[str, Any], name: str) -> object:

@@ -23,7 +23,7 @@ _A_LIST = "A list is due here. Begin each item on a new line with a dash and a s
 def field_schema(field: FieldInfo) -> Schema:
     """The schema of a field, with what to say about it."""
     annotation = field.rebuild_annotation()
-    about = {"description": " ".join(_description(field))}
+    about: Schema = {"description": " ".join(_description(field))}
     if field.examples and base_of(annotation) is not bool:
         about["examples"] = list(field.examples)
     content = _content(annotation)

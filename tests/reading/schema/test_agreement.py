@@ -33,8 +33,8 @@ COMMITTED = {
 
 def model_of(file: str) -> type[BaseModel]:
     """What a file is read as, by its path in the folder lessons."""
-    named = {"course.yml": Outline, "glossary.yml": Glossary}
-    return named.get(file) or (Article if file.startswith("articles/") else Lesson)
+    named: dict[str, type[BaseModel]] = {"course.yml": Outline, "glossary.yml": Glossary}
+    return named.get(file, Article if file.startswith("articles/") else Lesson)
 
 
 def field_problems(file: str, text: str) -> list[Problem]:

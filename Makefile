@@ -54,7 +54,7 @@ lock: $(VENV)/ready-to-test
 	  pyproject.toml requirements/build.in --output-file requirements/test.txt
 
 clean:
-	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/tools/node_modules
 
 # The lock names every package with its hash; our own is installed without asking for more.
 $(VENV)/ready: requirements/course.txt pyproject.toml

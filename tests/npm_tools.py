@@ -5,6 +5,7 @@ Debian's packages where there are none, and where it may not, says what to do. W
 REQUIRE_ALL_TOOLS set it fails in that case.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,9 @@ from tests.programs import exit_code, install_packages
 FOLDER = Path(__file__).parent / "tools"
 LOCK = FOLDER / "package-lock.json"
 MODULES = FOLDER / "node_modules"
+INSTALLED = MODULES / ".package-lock.json"
+"""What npm writes down when it has installed everything."""
+
 ADVICE = (
     "The tools from npm are not all here, so the tests that need them are skipped. Install Node.js "
     "18 or later with npm (on Debian or Ubuntu: sudo apt-get install nodejs npm), and run "
@@ -24,9 +28,19 @@ ADVICE = (
 
 def node_path() -> str | None:
     """Where Node.js is on this machine, if the tools are installed as the lock says."""
-    installed = MODULES / ".package-lock.json"
-    is_here = installed.exists() and installed.stat().st_mtime >= LOCK.stat().st_mtime
-    return shutil.which("node") if is_here else None
+    return shutil.which("node") if _versions(LOCK) == _versions(INSTALLED) else None
+
+
+def _versions(lock: Path) -> dict[str, str] | None:
+    """The version of each package that every machine needs, or None without such a file."""
+    if not lock.exists():
+        return None
+    packages = json.loads(lock.read_text("utf-8"))["packages"].items()
+    return {
+        name: package["version"]
+        for name, package in packages
+        if name and not package.get("optional")
+    }
 
 
 def install_tools() -> None:

@@ -24,11 +24,13 @@ preview: $(VENV)/ready
 
 test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.npm_tools
 	$(BIN)/python -m pytest
 
 reference: $(VENV)/ready
 	$(BIN)/lessons reference > docs/lesson-format.md
 	$(BIN)/lessons reference --page problems > docs/problems.md
+	$(BIN)/lessons schema
 
 screenshots: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.screenshots
@@ -52,7 +54,7 @@ lock: $(VENV)/ready-to-test
 	  pyproject.toml requirements/build.in --output-file requirements/test.txt
 
 clean:
-	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/tools/node_modules
 
 # The lock names every package with its hash; our own is installed without asking for more.
 $(VENV)/ready: requirements/course.txt pyproject.toml

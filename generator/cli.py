@@ -31,6 +31,7 @@ from generator.reading.report.text import (
     as_text,
     summary_of,
 )
+from generator.reading.schema.files import schema_files
 from generator.website.assets import STYLESHEETS
 
 FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
@@ -229,3 +230,20 @@ def said_by(error: Exception) -> str:
 def reference(page: str) -> None:
     """Print a page of the reference as Markdown."""
     click.echo(REFERENCES[page](), nl=False)
+
+
+@main.command()
+@click.option(
+    "--to",
+    "target",
+    default="schema",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into. Files of the same name are replaced.",
+)
+def schema(target: Path) -> None:
+    """Write the schemas by which an editor helps while you write."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files().items():
+        (target / name).write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"{len(schema_files())} schemas written to {target}")

@@ -10,23 +10,35 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.chromium import ADVICE, FLAGS, all_tools_required, chromium_path
+from tests import chromium, npm_tools
+from tests.programs import all_tools_required
 
 PROJECT = Path(__file__).parent.parent
+
+
+def found(path: str | None, advice: str) -> str:
+    """The path of a program. Without it the test fails where all tools are required, or skips."""
+    if path is None:
+        if all_tools_required():
+            pytest.fail(advice)
+        pytest.skip(advice)
+    return path
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, started once."""
-    path = chromium_path()
-    if path is None:
-        if all_tools_required():
-            pytest.fail(ADVICE)
-        pytest.skip(ADVICE)
+    path = found(chromium.chromium_path(), chromium.ADVICE)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield chromium
-        chromium.close()
+        browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Where Node.js is, with the tools from npm installed."""
+    return found(npm_tools.node_path(), npm_tools.ADVICE)
 
 
 @pytest.fixture

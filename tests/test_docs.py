@@ -1,5 +1,6 @@
 """The docs say what is so: commands exist, examples read, links lead somewhere."""
 
+import json
 import re
 from pathlib import Path
 
@@ -98,3 +99,12 @@ def test_the_lock_names_every_package_with_a_hash_and_no_address() -> None:
         assert len(packages) > 20
         assert lock.count("--hash=sha256:") >= len(packages)
         assert "://" not in lock
+
+
+def test_the_lock_of_the_tools_from_npm_names_each_with_a_hash_and_no_address() -> None:
+    lock = json.loads((PROJECT / "tests" / "tools" / "package-lock.json").read_text("utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    for name, package in packages.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name

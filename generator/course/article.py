@@ -134,10 +134,13 @@ class Copy(Part):
     """The stored copy that quotations are taken from. It need not be published."""
 
     sha256: Annotated[str, Field(pattern=SHA256_PATTERN)] = Field(
-        description="The SHA-256 checksum of the copy, 64 digits and letters from a to f."
+        description="The SHA-256 checksum of the copy, 64 digits and letters from a to f.",
+        examples=["ed69241d5a11abf5fa56864aa5aa440d3abccfa948112c9c052fc79f226c7087"],
     )
     retrieved: Day | None = Field(
-        None, description="The day on which the copy was made, if you know it."
+        None,
+        description="The day on which the copy was made, if you know it.",
+        examples=["2026-03-12"],
     )
     file: Annotated[str, Field(pattern=FILE_NAME_PATTERN)] = Field(
         description="The name of the file that holds the copy, in the folder articles/copies.",
@@ -221,7 +224,10 @@ class Article(Part):
     paragraphs: tuple[ArticleParagraph, ...] = Field(
         min_length=1, description="The paragraphs of the article, in their order."
     )
-    teacher: Prose | None = teacher_field("Background to the article, for the teacher.")
+    teacher: Prose | None = teacher_field(
+        "Background to the article, for the teacher.",
+        examples=["The town is invented. Both stories leave out what the report says on page 9."],
+    )
 
     @property
     def is_complete(self) -> bool:

@@ -29,13 +29,19 @@ class Unit(Part):
         examples=["Two local newsrooms on the same event, in a town that we made up."],
     )
     introduction: Prose | None = Field(
-        None, description="A few words to readers at the top of the unit's page."
+        None,
+        description="A few words to readers at the top of the unit's page.",
+        examples=["A town closes its harbour bridge. Two newsrooms report it on the same day."],
     )
     content_note: Prose | None = Field(
-        None, description="What a reader should know before opening any lesson of the unit."
+        None,
+        description="What a reader should know before opening any lesson of the unit.",
+        examples=["The articles of this unit speak of a war. We quote them to examine them."],
     )
     alternative: Id | None = Field(
-        None, description="The id of the unit for students who need distance from this subject."
+        None,
+        description="The id of the unit for students who need distance from this subject.",
+        examples=["harbour-bridge"],
     )
     lessons: tuple[Id, ...] = Field(
         min_length=1,
@@ -70,10 +76,14 @@ class Outline(Part):
         examples=[["The authors of this course"]],
     )
     licence: Line = Field(
-        "CC BY 4.0", description="The licence under which others may use your own words."
+        "CC BY 4.0",
+        description="The licence under which others may use your own words.",
+        examples=["CC BY 4.0"],
     )
     welcome: Prose | None = Field(
-        None, description="A few words that greet the reader on the first page."
+        None,
+        description="A few words that greet the reader on the first page.",
+        examples=["Every text makes choices. Here we read slowly enough to see them."],
     )
     content_words: tuple[Line, ...] = Field(
         (),

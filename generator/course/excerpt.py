@@ -49,7 +49,10 @@ class Mark(Part):
         description="What these words do here.",
         examples=["A castle keeps enemies out by raising its drawbridge."],
     )
-    teacher: Prose | None = teacher_field("A note for the teacher about this mark.")
+    teacher: Prose | None = teacher_field(
+        "A note for the teacher about this mark.",
+        examples=["Some students will know the picture from stories about castles."],
+    )
 
 
 class Excerpt(Part):
@@ -80,7 +83,9 @@ class Excerpt(Part):
         Use.CORE, description="Whether every class reads the passage or you keep it in reserve."
     )
     content_note: Prose | None = Field(
-        None, description="What a reader should know before opening this passage."
+        None,
+        description="What a reader should know before opening this passage.",
+        examples=["This passage speaks of people who lose their work."],
     )
     quote: Verbatim = Field(
         description="The passage, copied from the article word for word.",
@@ -102,7 +107,10 @@ class Excerpt(Part):
     prompts: tuple[Prompt, ...] = Field(
         (), description="What students are asked to do with the passage."
     )
-    teacher: Prose | None = teacher_field("A note for the teacher about this passage.")
+    teacher: Prose | None = teacher_field(
+        "A note for the teacher about this passage.",
+        examples=["Have it read aloud once before anybody looks for marks."],
+    )
 
     @property
     def shown_techniques(self) -> tuple[str, ...]:
@@ -120,7 +128,10 @@ class Comparison(Part):
     prompts: tuple[Prompt, ...] = Field(
         min_length=1, description="What students are asked to do with the two passages together."
     )
-    teacher: Prose | None = teacher_field("A note for the teacher about this comparison.")
+    teacher: Prose | None = teacher_field(
+        "A note for the teacher about this comparison.",
+        examples=["Give each half of the class one of the two passages first."],
+    )
 
 
 def is_reserve(passage: Excerpt | Comparison) -> bool:

@@ -187,7 +187,11 @@ class TeacherNotes(Part):
         description="What students may wrongly believe, and what you can answer.",
         examples=[["“A number is a fact.” A number has a maker, a date and a method."]],
     )
-    sensitive: tuple[Prose, ...] = Field((), description="What needs care, and how to handle it.")
+    sensitive: tuple[Prose, ...] = Field(
+        (),
+        description="What needs care, and how to handle it.",
+        examples=[["Some families may live from the harbour. Nobody has to speak for them."]],
+    )
     norms: tuple[Prose, ...] = Field(
         (),
         description="Ground rules to agree on with the class.",

@@ -31,9 +31,14 @@ class _Asked(Part):
         examples=["The first headline names a blow to trade."],
     )
     other_answers: tuple[Prose, ...] = Field(
-        (), description="Other answers that a careful reader could defend."
+        (),
+        description="Other answers that a careful reader could defend.",
+        examples=[["It names a blow to the people who work beside the bridge."]],
     )
-    teacher: Prose | None = teacher_field("A note for the teacher about this prompt.")
+    teacher: Prose | None = teacher_field(
+        "A note for the teacher about this prompt.",
+        examples=["Ask for the exact words before you name the technique."],
+    )
 
 
 class Discuss(_Asked):
@@ -47,7 +52,11 @@ class Write(_Asked):
 
     kind: Literal["write"] = Field(description=_OF_THIS_KIND)
     lines: int = Field(
-        5, ge=1, le=40, description="How many lines to leave for the answer on paper."
+        5,
+        ge=1,
+        le=40,
+        description="How many lines to leave for the answer on paper.",
+        examples=[8],
     )
 
 

@@ -8,7 +8,13 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.course.standards import FRAMEWORKS, Framework
-from generator.course.vocabulary import LENSES, POLICY_FRAMES, Lens, Technique
+from generator.course.vocabulary import (
+    LENSES,
+    POLICY_FRAMES,
+    TECHNIQUES,
+    Lens,
+    Technique,
+)
 from generator.course.vocabulary.citations import PolicyFrame
 from generator.reading.model_fields import about, capital
 from generator.reading.reference.forms import WordList
@@ -43,6 +49,11 @@ def meanings(enum: type[Enum]) -> dict[str, str]:
             case _:
                 pass
     return found
+
+
+def help_for(words: WordList) -> dict[str, str]:
+    """What to say about each word of a list to somebody who is about to choose one."""
+    return meanings(words.enum) if words.enum is not None else _HELP[words.called]
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
@@ -87,3 +98,13 @@ _VOCABULARY: dict[str, tuple[type, Callable[[], str]]] = {
     "framework": (Framework, _frameworks),
 }
 """The lists that are no enumerations: the class that says what they are, and what is on them."""
+
+_HELP: dict[str, dict[str, str]] = {
+    "lens": {each.id: f"{each.name}. {each.question}" for each in LENSES.values()},
+    "technique": {each.id: f"{each.name}. {each.definition}" for each in TECHNIQUES.values()},
+    "policy frame": {each.id: f"{each.name}." for each in POLICY_FRAMES.values()},
+    "framework": {
+        each.id: f"{each.name}. A code looks like {each.example}." for each in FRAMEWORKS.values()
+    },
+}
+"""What a word of these lists means, in a sentence or two."""

@@ -1,12 +1,19 @@
 """Problems as other programs read them."""
 
 import json
+from pathlib import Path
 from typing import Any
+
+import pytest
+from jsonschema.validators import validator_for
 
 from generator.reading.difference import Difference
 from generator.reading.problem import Code, Problem, Severity
 from generator.reading.report.machine import as_json, as_sarif
 from generator.reading.source import Place
+from tests.npm_tools import MODULES
+from tests.reading.mistakes import MISTAKES, Mistake
+from tests.small_course import read_course
 
 PLACE = Place("lessons/größe.yml", 12, 10, 2, "minutes: 5O")
 OTHER = Place("lessons/größe.yml", 3, 1, 4, "id: x")
@@ -74,3 +81,64 @@ def test_sarif_gives_places_as_addresses_and_ranges() -> None:
 
 def test_sarif_tells_errors_from_warnings() -> None:
     assert [result_of(index)["level"] for index in (0, 1)] == ["error", "warning"]
+
+
+SARIF = MODULES / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
+"""The schema of SARIF 2.1.0, as its own tools have it."""
+
+ODD_NAMES = (
+    "lessons/größe.yml",
+    "lessons/two words.yml",
+    "lessons/שיעור.yml",
+    "lessons/50%#1?.yml",
+    "lessons/a:b\\c.yml",
+)
+
+
+@pytest.fixture(scope="module")
+def sarif(node: str) -> Any:  # noqa: ARG001 (the tools are there)
+    """What checks a log against the schema of SARIF 2.1.0."""
+    schema = json.loads(SARIF.read_text("utf-8"))
+    return validator_for(schema)(schema)
+
+
+def said_against(sarif: Any, log: str) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in sarif.iter_errors(json.loads(log))]
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_sarif_of_any_severity_keeps_to_its_standard(sarif: Any, severity: Severity) -> None:
+    problems = [
+        Problem(code, PLACE, "Wrong.", "Mend.", severity, DIFFERENCE, OTHER) for code in Code
+    ]
+    assert not said_against(sarif, as_sarif(problems, "1.0.0"))
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_sarif_of_a_file_with_an_odd_name_keeps_to_its_standard(sarif: Any, name: str) -> None:
+    place = Place(name, 1, 1, 1, "")
+    log = as_sarif([Problem(Code.EMPTY_FILE, place, "Empty.", "Fill it.", other=place)], "1.0.0")
+    assert not said_against(sarif, log)
+    (result,) = json.loads(log)["runs"][0]["results"]
+    address = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert address.isascii()
+    assert not set(address) & set(" #?\\")
+
+
+def test_sarif_of_nothing_keeps_to_its_standard(sarif: Any) -> None:
+    assert not said_against(sarif, as_sarif([], "1.0.0"))
+
+
+@pytest.mark.parametrize("mistake", MISTAKES[::8], ids=lambda mistake: mistake.called)
+def test_sarif_of_a_real_reading_keeps_to_its_standard(
+    sarif: Any, mistake: Mistake, tmp_path: Path
+) -> None:
+    text = mistake.text.decode("latin-1") if isinstance(mistake.text, bytes) else mistake.text
+    problems = read_course(tmp_path, {mistake.file: text}).problems
+    assert problems
+    assert not said_against(sarif, as_sarif(problems, "1.0.0"))
+
+
+def test_a_log_with_a_column_before_the_first_does_not_keep_to_the_standard(sarif: Any) -> None:
+    place = Place("lessons/first.yml", 1, 0, 1, "")
+    assert said_against(sarif, as_sarif([Problem(Code.SYNTAX, place, "A.", "B.")], "1.0.0"))

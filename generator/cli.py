@@ -17,7 +17,7 @@ from generator.reading.course_folder import CourseFolder
 from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.quotations.copies import data_of
 from generator.reading.quotations.new_copy import lines_to_paste
-from generator.reading.quotations.record import RECORD_FILE, Record, write_record
+from generator.reading.quotations.record import RECORD_FILE, Record
 from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
 from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
@@ -32,6 +32,7 @@ from generator.reading.report.text import (
     summary_of,
 )
 from generator.website.assets import STYLESHEETS
+from generator.writing.record_file import write_record
 
 FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "text": lambda problems: as_report(problems, TERMINAL if has_colours() else NO_COLOURS),

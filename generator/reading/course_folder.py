@@ -34,6 +34,7 @@ from generator.reading.quotations.copies import COPIES, Copies, Known
 from generator.reading.quotations.record import RECORD_FILE
 from generator.reading.quotations.verification import OnDisk
 from generator.reading.source import Source
+from generator.reading.tree import Entries, Text
 
 OUTLINE_FILE = "course.yml"
 GLOSSARY_FILE = "glossary.yml"
@@ -154,6 +155,12 @@ class CourseFolder:
             if articles.is_dir()
             else None,
         )
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """Every file that the course is read from, by the name that problems call it."""
+        paths = (*_visible(self.folder, ".yml"), *_visible(self.folder / ARTICLES, ".yml"))
+        return {self._called(path): path for path in paths}
 
     def forget(self) -> None:
         """Let go of what was read: it will not be read again."""
@@ -281,8 +288,7 @@ def _is_english(language: str) -> bool:
 def _unlisted(outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]) -> Iterator[Problem]:
     listed = {name for unit in outline.units for name in unit.lessons}
     for name, file in lessons.items():
-        is_meant_to_wait = file.part is not None and file.part.status is Status.DRAFT
-        if name not in listed and re.fullmatch(ID_PATTERN, name) and not is_meant_to_wait:
+        if name not in listed and re.fullmatch(ID_PATTERN, name) and not _is_draft(file):
             yield Problem(
                 Code.NOT_IN_COURSE,
                 file.source.place_of_file(),
@@ -290,6 +296,17 @@ def _unlisted(outline: Outline, lessons: Mapping[str, ReadFile[Lesson]]) -> Iter
                 f'Add "{name}" to a unit in {OUTLINE_FILE}, or write status: draft in the lesson.',
                 Severity.WARNING,
             )
+
+
+def _is_draft(file: ReadFile[Lesson]) -> bool:
+    """Whether a lesson says that it may wait, even where it cannot be read as a whole yet."""
+    if file.part is not None:
+        return file.part.status is Status.DRAFT
+    match file.tree:
+        case Entries(values={"status": Text(Status.DRAFT.value)}):
+            return True
+        case _:
+            return False
 
 
 def _makeshift_outline(lessons: Mapping[str, ReadFile[Lesson]]) -> Outline:

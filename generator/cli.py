@@ -33,7 +33,15 @@ from generator.reading.report.text import (
 )
 from generator.website.assets import STYLESHEETS
 from generator.writing.course_files import FileInForm, file_in_form
+from generator.writing.new_lesson import (
+    NoLessonError,
+    article_to_read,
+    name_of_new,
+    new_lesson,
+    what_to_do_with,
+)
 from generator.writing.record_file import write_record
+from generator.writing.whole_file import put_beside_others
 
 FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "text": lambda problems: as_report(problems, TERMINAL if has_colours() else NO_COLOURS),
@@ -198,6 +206,31 @@ def put_on_record(record: Record, path: Path) -> None:
         click.echo(f"{path} was written. It belongs to the lessons: add it to your changes.")
     else:
         click.echo(f"{path} has it all already.")
+
+
+@main.command()
+@click.argument("title")
+@click.option("--article", required=True, help="The article that the lesson reads, by its id.")
+@click.option("--name", help="What to call the file, if not by the title.")
+@in_lessons_folder
+def new(title: str, article: str, name: str | None, folder: Path) -> None:
+    """Write the file of a new lesson, for you to finish."""
+    course_folder = CourseFolder(folder.resolve())
+    try:
+        words = article_to_read(course_folder, article)
+        path = folder / f"{name_of_new(title, name)}.yml"
+        put_beside_others(new_lesson(title, words), path)
+    except NoLessonError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(1) from error
+    except FileExistsError as error:
+        click.echo(f"{path} is there already, and was left as it is.", err=True)
+        click.echo("Choose another title, or another name with --name.", err=True)
+        raise SystemExit(1) from error
+    except OSError as error:
+        click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+        raise SystemExit(1) from error
+    click.echo(what_to_do_with(path))
 
 
 @main.command()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from generator.course.vocabulary import LENSES
 from generator.reading.course_folder import CourseFolder
-from generator.reading.quotations.record import RECORD_FILE, write_record
+from generator.reading.quotations.record import RECORD_FILE
 from generator.reading.quotations.verification import record_after
+from generator.writing.record_file import write_record
 
 LESSONS_IN_UNIT = 10
 LESSONS_ON_ARTICLE = 10

@@ -13,7 +13,8 @@ ROOMS = {
     "reading": {"course"},
     "pages": {"course"},
     "website": {"course", "reading", "pages"},
-    "cli": {"course", "reading", "pages", "website"},
+    "writing": {"course", "reading"},
+    "cli": {"course", "reading", "pages", "website", "writing"},
 }
 """Each folder or module of the generator, and those of ours that it may import."""
 
@@ -22,6 +23,7 @@ FOREIGN_TO = {
     "reading": {"jinja2", "markdown", "mkdocs", "markupsafe"},
     "pages": {"ruamel", "yaml", "mkdocs", "pathlib", "os"},
     "website": {"ruamel", "yaml", "jinja2"},
+    "writing": {"jinja2", "markdown", "mkdocs", "markupsafe"},
 }
 """What a folder must not know of, whoever wrote it."""
 

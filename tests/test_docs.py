@@ -2,6 +2,8 @@
 
 import json
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,20 @@ def test_the_guide_shows_what_is_really_said_to_words_that_differ(tmp_path: Path
     files = {"second.yml": head + wrong, "articles/bridge.yml": article}
     (problem,) = worse_than_notes(read_course(tmp_path, files))
     assert as_text(problem) == shown.rstrip("\n")
+
+
+def test_the_guide_shows_what_commands_really_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(PROJECT / "lessons", tmp_path / "lessons")
+    monkeypatch.chdir(tmp_path)
+    for shown in code_blocks(PROJECT / "docs" / "teachers.md", "console"):
+        command, _, output = shown.partition("\n")
+        result = CliRunner().invoke(main, shlex.split(command.removeprefix("$ lessons ")))
+        assert (result.exit_code, result.output) == (0, output), command
+        # A slip of the hand, for the next command to mend.
+        for lesson in Path("lessons").glob("who-*.yml"):
+            lesson.write_text(lesson.read_text("utf-8").replace("minutes:", "minutes:  "), "utf-8")
 
 
 def test_the_house_in_contributing_is_the_house_that_is_tested() -> None:

@@ -151,6 +151,12 @@ class CourseFolder:
             else None,
         )
 
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """Every file that the course is read from, by the name that problems call it."""
+        paths = (*_visible(self.folder, ".yml"), *_visible(self.folder / ARTICLES, ".yml"))
+        return {self._called(path): path for path in paths}
+
     def forget(self) -> None:
         """Let go of what was read: it will not be read again."""
         self._read_files.clear()

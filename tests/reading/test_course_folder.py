@@ -166,6 +166,15 @@ def test_a_draft_may_wait_without_being_listed(tmp_path: Path) -> None:
     assert read_course(tmp_path, {"third.yml": f"{LESSON}status: draft\n"}).problems == ()
 
 
+def test_a_draft_that_is_not_finished_may_wait_as_well(tmp_path: Path) -> None:
+    draft = LESSON.replace("minutes: 50", "minutes:") + "status: draft\n"
+    problems = read_course(tmp_path, {"third.yml": draft}).problems
+    assert [problem.code for problem in problems] == [Code.MISSING_FIELD]
+    ready = draft.replace("status: draft", "status: ready")
+    problems = read_course(tmp_path, {"third.yml": ready}).problems
+    assert [problem.code for problem in problems] == [Code.NOT_IN_COURSE, Code.MISSING_FIELD]
+
+
 def test_a_broken_glossary_breaks_no_lesson(tmp_path: Path) -> None:
     reading = read_course(tmp_path, {"glossary.yml": "Ferry: [\n"})
     assert codes(reading) == [(Code.SYNTAX, "lessons/glossary.yml")]
@@ -215,6 +224,11 @@ def test_files_are_called_by_their_path_from_beside_the_folder(tmp_path: Path) -
     files = {"articles/ferry.yml": ARTICLE.replace("genre: report", "genre: tale")}
     reading = read_course(tmp_path / "deep" / "down", files)
     assert reading.problems[0].place.file == "lessons/articles/ferry.yml"
+
+
+def test_the_files_of_a_course_are_those_that_it_is_read_from(tmp_path: Path) -> None:
+    lessons = write_course(tmp_path, {"notes.txt": "", ".third.yml": "", "copies/a.yml": ""})
+    assert set(CourseFolder(lessons).files) == {f"lessons/{name}" for name in FILES}
 
 
 def test_files_of_other_kinds_are_left_alone(tmp_path: Path) -> None:

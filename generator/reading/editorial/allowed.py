@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.reading.comments import comments_in
 from generator.reading.file import ReadFile
 from generator.reading.problem import Code, Problem, Severity
 from generator.reading.source import Source
-from generator.reading.tree import Entries, Items, Node, Path, Text
+from generator.reading.tree import Node, Path
 
 _REMARK = re.compile(
     r"(?:^|(?<=[ \t]))#[ \t]*allow[ \t]+(ML[0-9]+)\b[ \t]*:?[ \t]*([^\r\n]*)", re.MULTILINE
@@ -57,11 +58,10 @@ def not_allowed(file: ReadFile, found: Iterable[Found]) -> Iterator[Problem]:  #
 
 def remarks_in(source: Source, tree: Node | None) -> tuple[Remark, ...]:
     """The remarks that allow something. What stands inside a text is no remark."""
-    texts = list(_ranges_of_texts(source, tree)) if tree is not None else []
     return tuple(
         _remark(source, found)
-        for found in _REMARK.finditer(source.text)
-        if not any(start <= found.start() < end for start, end in texts)
+        for start, end in comments_in(source, tree)
+        for found in _REMARK.finditer(source.text, start, end)
     )
 
 
@@ -69,21 +69,6 @@ def _remark(source: Source, found: re.Match[str]) -> Remark:
     place = source.place(found.start())
     is_alone = not place.text[: place.column - 1].strip()
     return Remark(found[1], found[2].strip(), found.start(), found.end(), place.line, is_alone)
-
-
-def _ranges_of_texts(source: Source, node: Node) -> Iterator[tuple[int, int]]:
-    match node:
-        case Text(start=start, end=end):
-            # Behind a | or a > there is room for a remark.
-            is_below = source.text[start : start + 1] in ("|", ">")
-            first = source.text.find("\n", start, end) if is_below else start
-            yield (first if first >= 0 else end), end
-        case Items(items=items):
-            for item in items:
-                yield from _ranges_of_texts(source, item)
-        case Entries(values=values):
-            for value in values.values():
-                yield from _ranges_of_texts(source, value)
 
 
 def _allows(

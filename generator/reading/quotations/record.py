@@ -9,13 +9,10 @@ does no harm.
 
 import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path as FilePath
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -237,31 +234,3 @@ def _order(fact: Fact) -> tuple[str | int, ...]:
 def _first_number(lines: str | None) -> int:
     found = re.match(r"[0-9]+", lines or "")
     return int(found[0]) if found else 0
-
-
-def write_record(record: Record, path: FilePath) -> bool:
-    """Put a record in the place of the one that is there, whole or not at all.
-
-    Returns: Whether anything changed.
-
-    Raises:
-        OSError: It cannot be written. What was there is still there.
-    """
-    text = record_as_text(record)
-    try:
-        if path.read_text("utf-8") == text:
-            return False
-    except (OSError, UnicodeDecodeError):
-        pass
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        FilePath(name).chmod(0o644)
-        FilePath(name).replace(path)
-    except BaseException:
-        FilePath(name).unlink(missing_ok=True)
-        raise
-    return True

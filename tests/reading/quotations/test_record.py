@@ -21,7 +21,6 @@ from generator.reading.quotations.record import (
     digest_of,
     record_as_text,
     record_from,
-    write_record,
 )
 from tests.reading.quotations.world import (
     CUSTOMERS,
@@ -196,54 +195,6 @@ def test_the_newest_rules_under_which_a_copy_was_read_count() -> None:
     record = Record(frozenset([newer, COPY_FACT]))
     assert record.copies_of("ferry") == {"a" * 64: 7}
     assert record.copies_of("bridge") == {}
-
-
-def fails(*_: object, **__: object) -> None:
-    """What a full disk or a sudden end does."""
-    raise OSError(28, "No space left on device")
-
-
-@pytest.mark.parametrize("step", ["tempfile.mkstemp", "os.fsync", "FilePath.replace"])
-def test_a_record_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
-    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / RECORD_FILE
-    path.write_bytes(b"old\xff")
-    with monkeypatch.context() as broken:
-        broken.setattr(f"generator.reading.quotations.record.{step}", fails)
-        with pytest.raises(OSError, match="No space left"):
-            write_record(Record(frozenset([COPY_FACT])), path)
-    assert list(tmp_path.iterdir()) == [path]
-    assert path.read_bytes() == b"old\xff"
-
-
-def test_an_interruption_leaves_no_file_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(_: int) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as broken:
-        broken.setattr(os, "fsync", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            write_record(Record(), tmp_path / RECORD_FILE)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_record_that_has_it_all_is_not_touched(tmp_path: Path) -> None:
-    path = tmp_path / RECORD_FILE
-    record = Record(frozenset([COPY_FACT]))
-    assert write_record(record, path)
-    os.utime(path, ns=(1, 1))
-    assert not write_record(record, path)
-    assert path.stat().st_mtime_ns == 1
-
-
-def test_a_record_takes_the_place_of_one_that_cannot_be_read(tmp_path: Path) -> None:
-    path = tmp_path / RECORD_FILE
-    path.write_bytes(b"\xff\xfe")
-    assert write_record(Record(), path)
-    assert path.read_text("utf-8") == record_as_text(Record())
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Problem
-from generator.reading.quotations.record import RECORD_FILE, write_record
+from generator.reading.quotations.record import RECORD_FILE
 from generator.reading.quotations.verification import record_after
+from generator.writing.record_file import write_record
 from tests.small_course import ARTICLE as SMALL_ARTICLE
 from tests.small_course import write_course
 

@@ -41,6 +41,7 @@ lint: $(VENV)/ready-to-test
 	$(BIN)/mypy
 
 bench: $(VENV)/ready-to-test
+	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.quotations
 	$(BIN)/python -m benchmarks.build_time
 

@@ -4,7 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from generator.reading.report.text import (
 from generator.reading.schema.files import schema_files
 from generator.website.assets import STYLESHEETS
 from generator.writing.course_files import FileInForm, file_in_form
+from generator.writing.earlier_check import EarlierCheck, cache_folder
 from generator.writing.new_lesson import (
     NoLessonError,
     article_to_read,
@@ -137,16 +138,35 @@ def render(target: Path, folder: Path) -> None:
     type=click.Choice(list(FORMS)),
     help="How to write what was found. On GitHub Actions that is github, elsewhere text.",
 )
-def check(paths: tuple[Path, ...], folder: Path, form: str | None) -> None:
+@click.option(
+    "--cache/--no-cache",
+    "remembers",
+    default=True,
+    help="Whether to say again what an earlier check found, if nothing has changed since.",
+)
+def check(paths: tuple[Path, ...], folder: Path, form: str | None, *, remembers: bool) -> None:
     """Say everything that is wrong with the lessons, or with some of their files."""
+    folder = folder.resolve()
+    found = remembered_problems(folder) if remembers else CourseFolder(folder).read().problems
     problems = [
         problem
-        for problem in CourseFolder(folder.resolve()).read().problems
-        if not paths or is_in(folder.resolve().parent / problem.place.file, paths)
+        for problem in found
+        if not paths or is_in(folder.parent / problem.place.file, paths)
     ]
     click.echo(FORMS[form or usual_form()](problems))
     if problems:
         raise SystemExit(1)
+
+
+def remembered_problems(folder: Path) -> tuple[Problem, ...]:
+    """All problems of a course, from an earlier check if nothing has changed since."""
+    today = date.today()
+    earlier = EarlierCheck(folder, today, cache_folder())
+    problems = earlier.problems()
+    if problems is None:
+        problems = CourseFolder(folder, today=today).read().problems
+        earlier.keep(problems)
+    return problems
 
 
 def is_in(file: Path, paths: tuple[Path, ...]) -> bool:

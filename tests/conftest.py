@@ -25,6 +25,12 @@ def found(path: str | None, advice: str) -> str:
     return path
 
 
+@pytest.fixture(autouse=True)
+def _memory_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what `lessons check` remembers out of the user's own folder."""
+    monkeypatch.setenv("LESSONS_CACHE", str(tmp_path / ".memory"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, started once."""

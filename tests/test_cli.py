@@ -289,7 +289,7 @@ def test_check_of_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> Non
 def test_a_mistake_of_the_program_is_not_blamed_on_the_lessons(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stumble(*_: object) -> None:
+    def stumble(*_: object, **__: object) -> None:
         raise RuntimeError("stumbled")
 
     monkeypatch.setattr("generator.cli.CourseFolder", stumble)

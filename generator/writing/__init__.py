@@ -1,1 +1,1 @@
-"""What is written into a teacher's folder: a new lesson, a file put in form, the record."""
+"""What is written to a teacher's disk: a new lesson, a file put in form, the record, a memory."""

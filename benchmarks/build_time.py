@@ -19,7 +19,7 @@ from benchmarks.synthetic_course import write_synthetic_course
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.reading.course_folder import CourseFolder
-from generator.website.assets import STYLESHEETS
+from generator.website.assets import STYLESHEET, stylesheet
 
 PROJECT = Path(__file__).parent.parent
 RUNS = {50: 5, 500: 3, 2000: 1}
@@ -83,13 +83,12 @@ def _plain_project(folder: Path, ours: Path) -> None:
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, "utf-8")
-    for address, style in STYLESHEETS.items():
-        path = folder / "docs" / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(style.read_bytes())
+    path = folder / "docs" / STYLESHEET
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(stylesheet(), "utf-8")
     settings = YAML(typ="rt").load((ours / "mkdocs.yml").read_text("utf-8"))
     settings["plugins"] = ["search"]
-    settings["extra_css"] = list(STYLESHEETS)
+    settings["extra_css"] = [STYLESHEET]
     settings["nav"] = json.loads(json.dumps(course_navigation(course)))
     YAML(typ="rt").dump(settings, folder / "mkdocs.yml")
 

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
+from generator.pages.words import words_in
 from generator.reading.course_folder import CourseFolder
 from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.quotations.copies import data_of
@@ -32,7 +34,7 @@ from generator.reading.report.text import (
     summary_of,
 )
 from generator.reading.schema.files import schema_files
-from generator.website.assets import STYLESHEETS
+from generator.website.assets import assets
 from generator.writing.course_files import FileInForm, file_in_form
 from generator.writing.earlier_check import EarlierCheck, cache_folder
 from generator.writing.new_lesson import (
@@ -121,8 +123,8 @@ def render(target: Path, folder: Path) -> None:
         click.echo("Nothing was written: mend the errors above first.", err=True)
         raise SystemExit(1)
     pages = {page.path: page.text for page in course_pages(student_edition(reading.course))}
-    styles = {name: path.read_text("utf-8") for name, path in STYLESHEETS.items()}
-    for name, text in {**pages, **styles}.items():
+    words = words_in(reading.course.outline.language)
+    for name, text in {**pages, **assets(asdict(words.browser))}.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -54,6 +54,7 @@ def course_navigation(course: Course) -> Navigation:
     return [
         places.HOME,
         *(units if len(units) <= MOST_UNITS_IN_TABS else [{words.lessons: units}]),
+        places.MY_WORK,
         {words.lenses: [places.lens_path(lens) for lens in LENSES]},
         {
             words.reference: [
@@ -102,6 +103,7 @@ class _Pages:
             lesson.title,
             lesson.summary,
             subject=lesson,
+            script="lesson",
             lesson=lesson,
             articles=[self.course.articles[name] for name in lesson.articles],
             alternative=self.listed.get(lesson.alternative or ""),
@@ -177,6 +179,9 @@ class _Pages:
             ],
         )
         yield self.page(places.CITATIONS, "citations", words.citations_title, words.citations_about)
+        yield self.page(
+            places.MY_WORK, "my-work", words.my_work, words.my_work_about, script="my-work"
+        )
 
     def page(
         self,
@@ -186,6 +191,7 @@ class _Pages:
         description: str,
         *,
         subject: Any = None,
+        script: str | None = None,
         **filling: Any,
     ) -> Page:
         """One page from its template."""
@@ -199,8 +205,9 @@ class _Pages:
             .render(course=self.course, words=self.words, to=to, title=title, **filling)
         )
         hidden = ("navigation", "toc") if path == places.HOME else ()
-        head = front_matter({"title": title, "description": description}, hidden)
-        return Page(path, f"{head}\n\n{text.strip()}\n", subject)
+        fields = {"title": title, "description": description}
+        head = front_matter({**fields, "script": script} if script else fields, hidden)
+        return Page(path, f"{head}\n\n{text.strip()}\n", subject, script)
 
 
 def _lessons_by_term(course: Course) -> Mapping[str, list[Lesson]]:

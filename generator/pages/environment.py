@@ -1,5 +1,6 @@
 """The Jinja2 environment: where templates are, what they can call, how they print."""
 
+import hashlib
 from datetime import date
 from functools import cache
 
@@ -67,6 +68,7 @@ def page_templates() -> Environment:
         checked_against=_checked_against,
         quoted_share=_quoted_share,
         paragraph_name=_paragraph_name,
+        digest=_digest,
         is_comparison=lambda passage: isinstance(passage, Comparison),
     )
     return environment
@@ -95,6 +97,11 @@ def _prompts_by_lens(prompts: tuple[Prompt, ...]) -> list[Prompt]:
 
 def _reviewers(lesson: Lesson) -> str:
     return ", ".join(f"{review.name} ({review.role})" for review in lesson.reviewed)
+
+
+def _digest(text: str) -> str:
+    """A short name for a text, by which a student's work knows what it was about."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
 def _day(words: Words, day: date) -> str:

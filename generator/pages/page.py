@@ -17,6 +17,7 @@ STANDARDS = "standards.md"
 RIGHTS = "rights.md"
 QUOTATIONS = "quotations.md"
 CITATIONS = "citations.md"
+MY_WORK = "my-work.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Page:
     """Front matter and Markdown."""
     subject: Lesson | Article | Outline | None = None
     """What it is about, where that has a file of its own."""
+    script: str | None = None
+    """The script that it works with, if any: `lesson` or `my-work`."""
 
 
 Navigation = list[str | Mapping[str, "Navigation"]]

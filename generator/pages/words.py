@@ -6,6 +6,8 @@ To translate the course's pages, add a `Words` for the language to `WORDS`.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.pages.browser_words import BrowserWords
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -96,6 +98,15 @@ class Words:
     not_known: str = "What is not known"
     invented: str = "This text, its outlet and its events were invented for this course."
     quoted_because: str = "Quoted here"
+    # My work
+    my_work: str = "My work"
+    my_work_about: str = (
+        "What you marked and wrote in this course. It is kept on this device only, and nobody else "
+        "sees it unless you take it to them."
+    )
+    my_work_without_script: str = (
+        "This page needs JavaScript, because your work is not sent anywhere: the browser keeps it."
+    )
     # Lens
     techniques: str = "Techniques"
     where_shown: str = "Where the course shows it"
@@ -305,6 +316,8 @@ class Words:
         "December",
     )
     date: str = "{day} {month} {year}"
+    browser: BrowserWords = field(default_factory=BrowserWords)
+    """What the pages say while a student works with them."""
 
 
 WORDS: Mapping[str, Words] = {"en": Words()}

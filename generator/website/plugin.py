@@ -7,6 +7,7 @@ import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
@@ -23,10 +24,11 @@ from mkdocs.utils.templates import TemplateContext
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
+from generator.pages.words import Words, words_in
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
-from generator.website.assets import STYLESHEETS, THEME
+from generator.website.assets import STYLESHEET, THEME, assets
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -34,7 +36,7 @@ from generator.website.preview import (
     section_of_problems,
     with_notices,
 )
-from generator.website.virtual_files import add_pages, add_stylesheets, missing_extensions
+from generator.website.virtual_files import add_assets, add_pages, missing_extensions
 
 log = get_plugin_logger("lessons")
 
@@ -76,7 +78,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             self._folder = CourseFolder(folder)
         if folder.is_dir():
             config.watch.append(str(folder))
-        config.extra_css.extend(name for name in STYLESHEETS if name not in config.extra_css)
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.append(STYLESHEET)
         theme = str(THEME)
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -85,7 +88,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the course and add its pages; stop a build, but no preview, on problems."""
         with _garbage_left_alone():
-            pages, navigation = self._pages()
+            pages, navigation, words = self._pages()
         if not self._previewing:
             # What lives by now lives to the end of the build: looking at it again finds nothing.
             gc.freeze()
@@ -93,7 +96,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
-        add_stylesheets(files, config)
+        add_assets(files, config, assets(asdict(words.browser)))
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}
         )
@@ -113,7 +116,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
         return context
 
-    def _pages(self) -> tuple[list[Page], Navigation]:
+    def _pages(self) -> tuple[list[Page], Navigation, Words]:
         """Read the course, say what is wrong, and make its pages."""
         reading = self._folder.read()
         self._report(reading)
@@ -128,7 +131,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
                 navigation.insert(1, section_of_problems(reading))
         else:
             self._folder.forget()
-        return pages, navigation
+        return pages, navigation, words_in(course.outline.language)
 
     def _report(self, reading: Reading) -> None:
         """Say what is wrong.

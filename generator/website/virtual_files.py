@@ -1,7 +1,7 @@
 """Pages and style sheets as files that MkDocs builds without ever writing them into docs/."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +12,6 @@ from generator.course.course import Outline
 from generator.course.lesson import Lesson
 from generator.pages.page import Page
 from generator.reading.course_folder import ARTICLES, OUTLINE_FILE
-from generator.website.assets import STYLESHEETS
 
 _NEEDED_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 
@@ -47,10 +46,16 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], folder:
     return clashes
 
 
-def add_stylesheets(files: Files, config: MkDocsConfig) -> None:
-    """Add our style sheets to a site."""
-    for address, path in STYLESHEETS.items():
-        files.append(File.generated(config, address, abs_src_path=str(path)))
+def add_assets(files: Files, config: MkDocsConfig, assets: Mapping[str, str]) -> None:
+    """Add our style sheet and scripts to a site.
+
+    Arguments:
+        files: The site's files; changed in place.
+        config: The site's configuration.
+        assets: What each holds, by its address.
+    """
+    for address, text in assets.items():
+        files.append(File.generated(config, address, content=text))
 
 
 def _file_of(page: Page) -> str | None:

@@ -89,7 +89,14 @@ def test_the_menu_has_the_course_first_and_the_schools_own_pages_after_it(tmp_pa
     tabs = [
         part.split("</a>")[0].split(">")[-1].strip() for part in text.split("md-tabs__link")[1:]
     ]
-    assert tabs == ["A small course", "The ferry", "Lenses", "Reference", "Our own page"]
+    assert tabs == [
+        "A small course",
+        "The ferry",
+        "My work",
+        "Lenses",
+        "Reference",
+        "Our own page",
+    ]
 
 
 def test_pages_of_docs_are_in_the_menu_where_mkdocs_yml_lists_none(tmp_path: Path) -> None:

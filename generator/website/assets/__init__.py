@@ -1,11 +1,42 @@
-"""The files that the pages need beside their Markdown: style sheets and theme templates."""
+"""The files that the pages need beside their Markdown: a style sheet, scripts, theme templates."""
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
-_HERE = Path(__file__).parent
+from generator.website.assets.bundle import bundle_of
 
-STYLESHEETS = {f"assets/{path.name}": path for path in sorted(_HERE.glob("*.css"))}
-"""Address in the site to file on disk, in the order in which they are loaded."""
+_HERE = Path(__file__).parent
+_STYLES = _HERE / "styles"
+_SCRIPTS = _HERE / "scripts"
+
+STYLESHEET = "assets/lessons.css"
+"""The address of the style sheet of all pages."""
+
+ENTRIES = ("lesson", "my-work")
+"""The scripts that a page can ask for: each a module that uses others."""
 
 THEME = _HERE.parent / "theme"
 """Templates that take the place of Material's."""
+
+
+def script_address(entry: str) -> str:
+    """The address of a script in the site."""
+    return f"assets/{entry}.js"
+
+
+def assets(words: Mapping[str, object]) -> Mapping[str, str]:
+    """Every file, by its address in the site.
+
+    Arguments:
+        words: What the scripts say to a reader, by name.
+    """
+    written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    given = {"words": f"export const words = {written};\n"}
+    scripts = {script_address(entry): bundle_of(_SCRIPTS, entry, given) for entry in ENTRIES}
+    return {STYLESHEET: stylesheet(), **scripts}
+
+
+def stylesheet() -> str:
+    """All styles in one, so that a page asks for one file, in the order of their names."""
+    return "\n".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))

@@ -1,0 +1,24 @@
+"""The words that a page says while a student works with it: on buttons, in notices, read out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserWords:
+    """The words of the scripts in one language. Names in braces are filled in."""
+
+    # Where work is kept
+    saved_here: str = "Saved on this device only."
+    nothing_yet: str = "What you write here is saved on this device only."
+    not_saved: str = (
+        "This device cannot save your work. It stays on this page until you close it: copy it, or "
+        "take it with you from My work, before you leave."
+    )
+    store_is_full: str = (
+        "There is no room left to save on this device. Your work stays on this page until you "
+        "close it: download it from My work, and delete what you no longer need."
+    )
+    store_was_unreadable: str = (
+        "Work that was saved here before could not be read. It was put aside, and you can download "
+        "it from My work."
+    )

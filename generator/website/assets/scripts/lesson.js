@@ -1,0 +1,1 @@
+// What a lesson page works with.

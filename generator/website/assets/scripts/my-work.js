@@ -1,0 +1,1 @@
+// What the page of a student's own work works with.

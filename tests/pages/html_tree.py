@@ -71,7 +71,9 @@ def shape(element: Element, spliced_out: frozenset[str] = frozenset(("br",))) ->
 
 def _plain_attributes(element: Element) -> Iterator[tuple[str, str]]:
     for name, value in element.attributes.items():
-        varies = name in ("id", "data-text") or (name == "href" and value.startswith("#"))
+        varies = name in ("id", "data-text", "data-title", "data-digest") or (
+            name == "href" and value.startswith("#")
+        )
         yield name, "" if varies else value
 
 

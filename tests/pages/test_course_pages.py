@@ -44,6 +44,7 @@ def test_a_course_has_a_page_for_each_of_its_parts(small: Site) -> None:
             "standards.md",
             "rights.md",
             "quotations.md",
+            "my-work.md",
             "citations.md",
         )
     )
@@ -459,5 +460,5 @@ def test_the_title_of_a_unit_is_escaped_in_the_menu(tmp_path: Path) -> None:
 def test_a_course_with_many_units_has_them_under_one_tab(small: Site) -> None:
     few, many = (course_navigation(with_units(small.course, number)) for number in (4, 12))
 
-    assert len(few) == 1 + 4 + 2
-    assert len(many) == 1 + 1 + 2
+    assert len(few) == 1 + 4 + 3
+    assert len(many) == 1 + 1 + 3

@@ -8,7 +8,8 @@ from generator.website.assets.bundle import bundle_of
 
 _HERE = Path(__file__).parent
 _STYLES = _HERE / "styles"
-_SCRIPTS = _HERE / "scripts"
+SCRIPTS = _HERE / "scripts"
+"""Where the modules are that the scripts are made of."""
 
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
@@ -33,7 +34,7 @@ def assets(words: Mapping[str, object]) -> Mapping[str, str]:
     """
     written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     given = {"words": f"export const words = {written};\n"}
-    scripts = {script_address(entry): bundle_of(_SCRIPTS, entry, given) for entry in ENTRIES}
+    scripts = {script_address(entry): bundle_of(SCRIPTS, entry, given) for entry in ENTRIES}
     return {STYLESHEET: stylesheet(), **scripts}
 
 

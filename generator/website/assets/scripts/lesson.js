@@ -1,1 +1,6 @@
 // What a lesson page works with.
+
+import "./saved-here.js";
+import "./close-reading.js";
+import "./prompt-work.js";
+import "./reader-comfort.js";

@@ -1,1 +1,6 @@
-// What the page of a student's own work works with.
+// <my-work>: everything that a student did in the course, to look at and to take away.
+
+
+class MyWork extends HTMLElement {}
+
+customElements.define("my-work", MyWork);

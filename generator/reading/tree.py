@@ -281,12 +281,22 @@ def key_at(node: Node, path: Path) -> Text | None:
             return None
 
 
+def _name_for(tree: Node, path: Path, node: Entries | Items) -> Node:
+    """What stands for a list or a group of fields where a place is shown."""
+    key = key_at(tree, path)
+    if key is not None and node_at(tree, path) is node:
+        return key
+    first = next(iter(node.keys.values()), None) if isinstance(node, Entries) else None
+    return first or node
+
+
 def place_of(
     source: Source, tree: Node, path: Path, within: tuple[int, int] | None = None
 ) -> Place:
     """The place of the value that a path leads to, or of some characters of it.
 
-    Of a group of fields that is its first name, of a text below a | or > its first line.
+    Of a list or a group of fields that is the name in front of it or, where there is none, its
+    first name; of a text below a | or > its first line.
 
     Arguments:
         source: The file.
@@ -301,8 +311,8 @@ def place_of(
         before = len(node.value) - len(node.value.lstrip())
         if indices is not None and before + within[1] < len(indices):
             return source.place(indices[before + within[0]], indices[before + within[1]])
-    if isinstance(node, Entries) and node.keys:
-        node = next(iter(node.keys.values()))
+    if isinstance(node, Entries | Items):
+        node = _name_for(tree, path, node)
     start = node.start
     if source.text[start : start + 1] in ("|", ">"):
         first_line = _FIRST_LINE.match(source.text, start, node.end)

@@ -521,7 +521,7 @@ MISTAKES = (
             "    voice: author\n    quote", "    voice: author\n    use: reserve\n    quote"
         ),
         Code.MISSING_FIELD,
-        "lessons/first.yml:12:3",
+        "lessons/first.yml:11:1",
         "Every passage of this lesson is kept in reserve",
         "Take `use: reserve` away from at least one",
     ),

@@ -256,9 +256,9 @@ def test_what_has_no_name_in_front_of_it_has_none(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "place"), [((), "1:1"), (("a",), "2:3"), (("a", 0), "2:5"), (("a", 0, "b"), "2:8")]
+    ("path", "place"), [((), "1:1"), (("a",), "1:1"), (("a", 0), "2:5"), (("a", 0, "b"), "2:8")]
 )
-def test_a_group_of_fields_is_placed_at_its_first_name(path: Path, place: str) -> None:
+def test_a_list_or_a_group_is_placed_at_its_name_or_its_first_one(path: Path, place: str) -> None:
     source = Source("x.yml", "a:\n  - b: c\n")
     assert str(place_of(source, tree_of(source.text), path)) == f"x.yml:{place}"
 

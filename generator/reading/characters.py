@@ -35,6 +35,7 @@ _NAMES = {
     "′": "a prime",
     "″": "a double prime",
     "-": "a hyphen",
+    "_": "an underscore",
     "‐": "a hyphen",
     "‑": "a no-break hyphen",
     "–": "an en dash",

@@ -1,8 +1,10 @@
 """Offering the word that was probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
+
+from generator.reading.characters import difference_in_words
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:
@@ -10,17 +12,19 @@ def nearest_word(word: str, known: Iterable[str]) -> str | None:
 
     Words are compared by the slips of a hand between them: a letter too many, too few
     or in place of another, or two neighbours that changed places. Of two words that
-    are equally near, the one that begins alike is meant. Where none is near, it may be
-    a part of one, or have one as a part: `note` for `content_note`.
+    are equally near, the one that begins alike is meant, and none if both do. Where none
+    is near, it may be a part of one, or have one as a part: `note` for `content_note`.
     """
-    names = tuple(known)
+    names = tuple(dict.fromkeys(known))
     shape = _shape(word)
-    near = [
-        (slips, -JaroWinkler.similarity(shape, _shape(name)), name)
+    near = {
+        name: (slips, -JaroWinkler.similarity(shape, _shape(name)))
         for name in names
         if (slips := _slips(shape, _shape(name))) is not None
-    ]
-    return min(near)[2] if near else _word_that_shares_its_parts(shape, names)
+    }
+    nearest = [name for name in near if near[name] == min(near.values())]
+    found = nearest if near else list(_words_that_share_its_parts(shape, names))
+    return found[0] if len(found) == 1 or word in found else None
 
 
 def did_you_mean(word: str, known: Iterable[str], called: str) -> str:
@@ -28,12 +32,23 @@ def did_you_mean(word: str, known: Iterable[str], called: str) -> str:
     listed = tuple(known)
     nearest = nearest_word(word, listed)
     if nearest is not None:
-        return f'Did you mean "{nearest}"?'
+        asked = f'Did you mean "{nearest}"?'
+        return " ".join(filter(None, (asked, _hidden_difference(word, nearest, called))))
     if not listed:
         return f"There is no {called} yet."
     if len(listed) > 24:
         return f"The page on the lesson format lists every {called}."
     return f"Choose one of: {', '.join(listed)}."
+
+
+def _hidden_difference(word: str, nearest: str, called: str) -> str | None:
+    """What to say where two words differ in one place in a way that is hard to see."""
+    changes = [change for change in Levenshtein.opcodes(word, nearest) if change.tag != "equal"]
+    if len(changes) != 1:
+        return None
+    yours = word[changes[0].src_start : changes[0].src_end]
+    theirs = nearest[changes[0].dest_start : changes[0].dest_end]
+    return difference_in_words(yours, theirs, f"the {called}")
 
 
 def _shape(word: str) -> str:
@@ -50,12 +65,10 @@ def _slips(word: str, other: str) -> int | None:
     return slips if slips <= most else None
 
 
-def _word_that_shares_its_parts(shape: str, names: Iterable[str]) -> str | None:
-    """The only known word that has all parts of the given one, or of which it has all parts."""
+def _words_that_share_its_parts(shape: str, names: Iterable[str]) -> Iterator[str]:
+    """The known words that have all parts of the given one, or of which it has all parts."""
     parts = set(shape.split("-")) - {""}
-    sharing = [
-        name
-        for name in dict.fromkeys(names)
-        if parts and (parts <= (others := set(_shape(name).split("-"))) or others <= parts)
-    ]
-    return sharing[0] if len(sharing) == 1 else None
+    for name in names:
+        others = set(_shape(name).split("-"))
+        if parts and (parts <= others or others <= parts):
+            yield name

@@ -122,10 +122,11 @@ class _TreeReader:
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
+                    line = "---" if event.explicit else "..."
                     self._stop(
                         event,
-                        "A second document begins here: the line --- divides a file in two.",
-                        "Take the line --- out, or move what follows into a file of its own.",
+                        f"A second document begins here: the line {line} divides a file in two.",
+                        f"Take the line {line} out, or move what follows into a file of its own.",
                     )
                 tree = self._node(next(events), events)
         return tree
@@ -223,7 +224,7 @@ class _TreeReader:
                 event,
                 f'"*{event.anchor}" would point to another place in the file: '
                 "a text cannot begin with a *.",
-                "Put the text in quotation marks.",
+                "Put the text in quotation marks. To repeat something, write it a second time.",
             )
         if event.anchor is not None:
             self._stop(

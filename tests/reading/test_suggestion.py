@@ -61,6 +61,13 @@ def test_what_is_offered_is_always_a_known_word(word: str, known: list[str]) -> 
     ("word", "known", "sentence"),
     [
         ("framng", LENSES, 'Did you mean "framing"?'),
+        ("fr\u00adaming", LENSES, "a soft hyphen here; the lens has nothing."),
+        (
+            "fr\u0430ming",
+            LENSES,
+            "the Cyrillic letter “\u0430”; the lens has the Latin letter “a”.",
+        ),
+        ("loaded_language", LENSES, "Yours has an underscore; the lens has a hyphen."),
         ("zebra", LENSES, "Choose one of: framing, loaded-language, sourcing."),
         ("zebra", (), "There is no lens yet."),
         (
@@ -73,7 +80,7 @@ def test_what_is_offered_is_always_a_known_word(word: str, known: list[str]) -> 
 def test_the_sentence_offers_one_word_or_the_whole_list(
     word: str, known: tuple[str, ...], sentence: str
 ) -> None:
-    assert did_you_mean(word, known, "lens") == sentence
+    assert did_you_mean(word, known, "lens").endswith(sentence)
 
 
 def test_words_that_can_be_read_only_once_are_listed_all_the_same() -> None:
@@ -108,6 +115,7 @@ def test_a_word_that_shares_its_parts_with_one_known_word_alone_offers_it(
         ("essay", ("draft", "ready")),
         ("x", ("id", "use", "url")),
         ("", ("id", "use", "a")),
+        ("P9", ("T", "P1", "P2")),
         ("ъ", ("id", "use", "url")),
     ],
 )
@@ -157,10 +165,10 @@ def slips_of(word: str) -> set[str]:
 
 @pytest.mark.parametrize("called", KNOWN_LISTS)
 def test_a_single_slip_offers_the_word_that_was_meant(called: str) -> None:
-    """Of all 162,000 slips 99.97 in a hundred do; in no list are it fewer than 99.6.
+    """Of all 162,000 slips 99.95 in a hundred do, and in no list fewer than 99.3.
 
-    The rest are slips that are as near to another word: `publishe` may have been to be
-    `published` or `publisher`. Here it is 120 of each word, the same ones in every run.
+    The rest are as near to another word: `publishe` may be `published` or `publisher`,
+    so both are listed. Here it is 120 slips of each word, the same ones in every run.
     """
     known = KNOWN_LISTS[called]
     chance = random.Random(called)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 Mutation = Callable[[random.Random, bytes], bytes]
 
-SIGNS = (
+SIGNS: tuple[str, ...] = (
     *"&!*{}[]@%#:-?|>'\"\\,`~=<.0 \t\n\r\0",
     *("\u00a0", "\u200b", "\ufeff", "\u2028", "\x85", "\x1b", "\x7f", "\u202e", "\u2066", "\u00ad"),
     *("“", "”", "‘", "’", "„", "…", "–", "é", "e\u0301", "\u05d0", "字", "😀", "：", "\U000e0041"),
@@ -19,7 +19,7 @@ SIGNS = (
 )
 """What is put in by accident."""
 
-VALUES = (
+VALUES: tuple[str, ...] = (
     *("", "null", "~", "yes", "no", "0", "-5", "1e3", "12:30", "0x1f", "9" * 60, ".inf", ".nan"),
     *(
         "2024-02-31",
@@ -38,6 +38,9 @@ VALUES = (
     *("P1", "axed", "framing", "loaded-language", "Loaded Language", "none", "index", "a b c"),
 )
 """What stands in the place of a value by accident."""
+
+WORDS = ("a", "a ", "a: b\n", "“a” ", "*a* ", "(P1) ")
+"""What is written again and again, beside the signs."""
 
 OPENINGS = ("[", "{", "{a: ", "- ", "? ", "- ? ", "[{a: ", "> ", "'", '"', "*", "[a](", "* ", "((")
 """What is begun again and again."""
@@ -105,7 +108,8 @@ def two_lines_joined(chance: random.Random, data: bytes) -> bytes:
     if not ends:
         return data
     at = chance.choice(ends)
-    return data[:at] + chance.choice((b"", b" ")) + data[at:].lstrip()
+    between: bytes = chance.choice((b"", b" "))
+    return data[:at] + between + data[at:].lstrip()
 
 
 def lines_indented(chance: random.Random, data: bytes) -> bytes:
@@ -173,7 +177,8 @@ def a_name_misspelt(chance: random.Random, data: bytes) -> bytes:
     if not names:
         return data
     at = chance.randrange(*chance.choice(names).span())
-    return data[:at] + chance.choice((b"", b"x", b"_", b" ", b"\xc2\xa0")) + data[at + 1 :]
+    put: bytes = chance.choice((b"", b"x", b"_", b" ", b"\xc2\xa0"))
+    return data[:at] + put + data[at + 1 :]
 
 
 def _replaced(chance: random.Random, data: bytes, pattern: re.Pattern[bytes], put: bytes) -> bytes:
@@ -186,7 +191,7 @@ def _replaced(chance: random.Random, data: bytes, pattern: re.Pattern[bytes], pu
 
 def a_sign_many_times(chance: random.Random, data: bytes) -> bytes:
     at = _somewhere(chance, data)
-    sign = chance.choice((*SIGNS, "a", "a ", "a: b\n", "“a” ", "*a* ", "(P1) ")).encode()
+    sign = chance.choice((*SIGNS, *WORDS)).encode()
     return data[:at] + sign * chance.choice((50, 500, 5_000, 40_000)) + data[at:]
 
 

@@ -1,6 +1,5 @@
 """The whole way from wrong files to problems: what a teacher might do, and what is said to it."""
 
-import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.reading.course_folder import Reading
-from generator.reading.problem import Code, Problem, in_reading_order
+from generator.reading.problem import Code
 from tests.reading.corpus import WORLD, reading_of
 from tests.small_course import (
     ARTICLE,
@@ -165,62 +164,6 @@ def test_a_number_is_understood_where_it_is_due(number: str, tmp_path: Path) -> 
 def test_a_date_is_understood_where_it_is_due(tmp_path: Path) -> None:
     published = sound_course(tmp_path).articles["ferry"].published
     assert published.isoformat() == "2024-05-01"
-
-
-SNIPPETS = (
-    *"\t\n\r -:#'\"[]{}*&!|>%@`\\,?~<=.0\0\x85\ufeff\u2028\x1b\x7f😀é\u05d0\u0301",
-    *(
-        "\r\n",
-        "\n- ",
-        "\n  - ",
-        "---\n",
-        "...\n",
-        "? ",
-        "!!str ",
-        "&a ",
-        "*a",
-        "<<: ",
-        "|2\n",
-        ">-\n",
-    ),
-    *("null", "kind: [a]\n", "{a: ", "[[", "%YAML 1.1\n---\n", "nan", "inf", "9" * 40, '"\\ud800"'),
-)
-
-
-@st.composite
-def mutated_files(draw: st.DrawFn) -> tuple[str, str]:
-    """A file of the small course with some of its characters taken out or put in."""
-    file = draw(st.sampled_from(("first.yml", *WORLD)))
-    text = WORLD[file]
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(text)))
-        end = start + draw(st.sampled_from((0, 0, 1, 2, 9, 80)))
-        text = (
-            text[:start] + draw(st.sampled_from(("", *SNIPPETS)) | st.text(max_size=3)) + text[end:]
-        )
-    return file, text
-
-
-def lies_inside(problem: Problem, text: str) -> bool:
-    place = problem.place
-    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
-    if place.line > len(lines) or place.text != lines[place.line - 1]:
-        return False
-    return 1 <= place.column <= len(place.text) + 1
-
-
-@settings(max_examples=200, deadline=None)
-@given(mutated_files())
-def test_a_mutated_file_gives_problems_with_places_in_it_and_never_an_exception(
-    file_and_text: tuple[str, str],
-) -> None:
-    file, text = file_and_text
-    with tempfile.TemporaryDirectory() as folder:
-        reading = reading_of(Path(folder), file, text)
-    assert reading.problems == in_reading_order(reading.problems)
-    for problem in reading.problems:
-        name = problem.place.file.removeprefix("lessons/")
-        assert lies_inside(problem, text if name == file else WORLD[name]), problem
 
 
 @settings(max_examples=100, deadline=None)

@@ -197,7 +197,8 @@ class _TreeReader:
                     Problem(
                         Code.DUPLICATE_KEY,
                         self.source.place(key.start, key.end),
-                        f'"{in_short(name)}" stands here a second time; the first is on line {first.line}.',
+                        f'"{in_short(name)}" stands here a second time; '
+                        f"the first is on line {first.line}.",
                         "Keep one of the two, or join what they say.",
                         other=first,
                     )

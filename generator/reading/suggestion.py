@@ -22,9 +22,12 @@ def nearest_word(word: str, known: Iterable[str]) -> str | None:
         for name in names
         if (slips := _slips(shape, _shape(name))) is not None
     }
-    nearest = [name for name in near if near[name] == min(near.values())]
-    found = nearest if near else list(_words_that_share_its_parts(shape, names))
-    return found[0] if len(found) == 1 or word in found else None
+    if near:
+        best = min(near.values())
+        found = [name for name in near if near[name] == best]
+    else:
+        found = list(_words_that_share_its_parts(shape, names))
+    return word if word in found else found[0] if len(found) == 1 else None
 
 
 def did_you_mean(word: str, known: Iterable[str], called: str) -> str:

@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from generator.reading.characters import in_short
 from generator.reading.events import fast_events, thorough_events
 from generator.reading.problem import Code, Problem
 from generator.reading.silent_losses import signs_of_direction, text_cut_short
@@ -122,10 +123,11 @@ class _TreeReader:
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
+                    line = "---" if event.explicit else "..."
                     self._stop(
                         event,
-                        "A second document begins here: the line --- divides a file in two.",
-                        "Take the line --- out, or move what follows into a file of its own.",
+                        f"A second document begins here: the line {line} divides a file in two.",
+                        f"Take the line {line} out, or move what follows into a file of its own.",
                     )
                 tree = self._node(next(events), events)
         return tree
@@ -195,7 +197,8 @@ class _TreeReader:
                     Problem(
                         Code.DUPLICATE_KEY,
                         self.source.place(key.start, key.end),
-                        f'"{name}" stands here a second time; the first is on line {first.line}.',
+                        f'"{in_short(name)}" stands here a second time; '
+                        f"the first is on line {first.line}.",
                         "Keep one of the two, or join what they say.",
                         other=first,
                     )
@@ -221,21 +224,21 @@ class _TreeReader:
         if isinstance(event, AliasEvent):
             self._stop(
                 event,
-                f'"*{event.anchor}" would point to another place in the file: '
+                f'"*{in_short(event.anchor)}" would point to another place in the file: '
                 "a text cannot begin with a *.",
-                "Put the text in quotation marks.",
+                "Put the text in quotation marks. To repeat something, write it a second time.",
             )
         if event.anchor is not None:
             self._stop(
                 event,
-                f'"&{event.anchor}" names this place, which lessons do not use.',
+                f'"&{in_short(event.anchor)}" names this place, which lessons do not use.',
                 "Put text that begins with & in quotation marks.",
             )
         if event.tag is not None:
             written = self.source.text[event.start_mark.index :].split(maxsplit=1)[0]
             self._stop(
                 event,
-                f'"{written}" is an instruction to a program, which lessons do not use.',
+                f'"{in_short(written)}" is an instruction to a program, which lessons do not use.',
                 "Put text that begins with ! in quotation marks.",
             )
 

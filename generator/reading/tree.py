@@ -190,6 +190,16 @@ class _TreeReader:
                     )
                 )
             name = key.value or ""
+            if not name:
+                self.problems.append(
+                    Problem(
+                        Code.MISSING_FIELD,
+                        self.source.place(key.start, key.end),
+                        "No name stands before this colon.",
+                        "Write the name that belongs to it.",
+                    )
+                )
+                continue
             if name in node.keys:
                 known = node.keys[name]
                 first = self.source.place(known.start, known.end)

@@ -33,6 +33,8 @@ _HEAD = re.compile(
     r"In place of: (.+)\nStill in the course: (.+)\n(?:Not said yet: (?P<wish>.+)\n)?\n"
 )
 
+_SAID = re.compile(r"^\S.*:(\d+):\d+: (?:error|warning|note) (ML\d{3}): ", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class WrongFile:
@@ -58,6 +60,19 @@ class WrongFile:
         except UnicodeDecodeError:
             return None
         return None if self.data is None or "\r" in text or "\ufeff" in text else text
+
+    def __str__(self) -> str:
+        return self.called
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all that must be said to it."""
+        return frozenset(code for _, code in _SAID.findall(self.said))
+
+    @property
+    def first_line(self) -> int:
+        """The line of the file that the first problem is about."""
+        return int(_SAID.findall(self.said)[0][0])
 
 
 def wrong_file(expectation: Path) -> WrongFile:

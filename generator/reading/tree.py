@@ -37,7 +37,7 @@ LONGEST = 256 * 1024
 """How many characters a file may have."""
 
 MOST_PIECES = 10_000
-"""How many texts, lists and groups of fields a file may have. A long lesson has about a thousand."""
+"""How many texts, lists and groups of fields a file may have. A long lesson has a thousand."""
 
 _FIRST_LINE = re.compile(r"[^\n]*\n\s*(?=\S)")
 """What stands before the words of a text below a | or >."""

@@ -12,9 +12,9 @@ from generator.reading.source import Source
 
 _ODD_SPACES = "\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _ODD_INDENTATION = re.compile(f"^[ -]*([{_ODD_SPACES}])", re.MULTILINE)
-_NOT_A_COLON = re.compile(rf"[ -]*[^\s:=：]+ ?(?::(?P<space>[{_ODD_SPACES}])|(?P<sign>[：=]))")
+_NOT_A_COLON = re.compile(rf"[ -]*+[^\s:=：]++ ?(?::(?P<space>[{_ODD_SPACES}])|(?P<sign>[：=]))")
 _CLOSE_DASH = re.compile(r" *-(?=[^\s-])")
-_CLOSE_COLON = re.compile(r"[ -]*([^\s:]+:)\S(?!.*:\s)")
+_CLOSE_COLON = re.compile(r"[ -]*+([^\s:]++:)\S(?!.*:\s)")
 _INDENTED_FIELD = re.compile(r" +([^\s-][^\r\n]*)")
 
 _SAME_COLUMN = "Let fields that belong together begin in the same column."

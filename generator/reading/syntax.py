@@ -101,7 +101,8 @@ _CANNOT_BEGIN = re.compile(
 )
 _TWO_BYTES_A_LETTER = re.compile("(?:\0[^\0]|[^\0]\0){4}")
 _NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
-_VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
+# A line may be very long, so that nothing in it is tried a second time.
+_VALUE = re.compile(r"[\s-]*+(?:[^\s:]++:\s++)?(\S)")
 
 
 def control_characters(source: Source) -> Iterator[Problem]:

@@ -36,6 +36,9 @@ DEEPEST = 32
 LONGEST = 256 * 1024
 """How many characters a file may have."""
 
+MOST_PIECES = 10_000
+"""How many texts, lists and groups of fields a file may have. A long lesson has a thousand."""
+
 _FIRST_LINE = re.compile(r"[^\n]*\n\s*(?=\S)")
 """What stands before the words of a text below a | or >."""
 
@@ -115,6 +118,7 @@ class _TreeReader:
         self.last_long_quotation: tuple[int, int] | None = None
         """Where the last text in quotation marks that goes over several lines begins and ends."""
         self._depth = 0
+        self._pieces = 0
         self._has_escapes = "\\" in source.text
         self._has_hashes = " #" in source.text or "\t#" in source.text
 
@@ -135,6 +139,7 @@ class _TreeReader:
     def _node(self, event: Event, events: Iterator[Event]) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
         self._refuse_machinery(event)
+        self._refuse_too_much(start, end)
         if isinstance(event, ScalarEvent):
             if self._has_escapes:
                 self._refuse_control_characters(event)
@@ -217,6 +222,18 @@ class _TreeReader:
             node.keys[name] = key
             node.values[name] = value
         return node
+
+    def _refuse_too_much(self, start: int, end: int) -> None:
+        self._pieces += 1
+        if self._pieces > MOST_PIECES:
+            raise _StopError(
+                Problem(
+                    Code.TOO_LARGE,
+                    self.source.place(start, end),
+                    f"More than {MOST_PIECES:,} fields and items stand in this file.",
+                    "Look for something before this place that was pasted again and again.",
+                )
+            )
 
     def _refuse_control_characters(self, event: ScalarEvent) -> None:
         found = FORBIDDEN.search(event.value)

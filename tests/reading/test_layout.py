@@ -1,5 +1,7 @@
 """What a line itself shows to be wrong, where the parser only says that it stumbled."""
 
+import time
+
 import pytest
 
 from generator.reading.problem import Code
@@ -40,6 +42,14 @@ def test_a_field_that_is_indented_too_far_is_shown_from_its_name_to_its_colon() 
 def test_a_line_without_a_space_above_does_not_take_the_blame_for_a_second_colon() -> None:
     _, [problem] = read_tree(Source("x.yml", "a:\n  - https://b\n  - c: d: e\n"))
     assert str(problem.place) == "x.yml:3:9"
+
+
+@pytest.mark.parametrize("sign", ["-", " ", "a", "- ", ":", "=", "\u00a0", "a:"])
+@pytest.mark.parametrize("around", ["a:\n  - b\n{}\nc: d: e\n", "a: b\n {}: c\n", "a: 'b' {}\n"])
+def test_a_very_long_line_is_looked_through_once(sign: str, around: str) -> None:
+    start = time.process_time()
+    read_tree(Source("x.yml", around.format(sign * 40_000)))
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])

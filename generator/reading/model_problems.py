@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.course.closed_lists import ClosedList
 from generator.course.part import HOW_TO_WRITE
 from generator.course.prompts import KINDS
-from generator.reading.characters import is_unseen, made_visible
+from generator.reading.characters import in_short, is_unseen, made_visible
 from generator.reading.characters import name_of as name_of_sign
 from generator.reading.model_fields import (
     capital,
@@ -117,7 +117,7 @@ class _ModelProblem:
                 return self._problem(
                     Code.NOT_ON_LIST,
                     self._place_of_word(node, self.context["word"]),
-                    f'"{self.context["word"]}" does not look like a code of '
+                    f'"{in_short(self.context["word"])}" does not look like a code of '
                     f"{self.context['called']}.",
                     f"A code looks like {self.context['example']}.",
                 )
@@ -183,14 +183,14 @@ class _ModelProblem:
             return self._problem(
                 Code.UNKNOWN_FIELD,
                 self._place(at_key=True),
-                f'In the name "{made_visible(name)}" stands {name_of_sign(unseen)}, '
+                f'In the name "{in_short(made_visible(name))}" stands {name_of_sign(unseen)}, '
                 "which cannot be seen.",
                 "Delete the name, and type it again with ordinary letters and spaces.",
             )
         return self._problem(
             Code.UNKNOWN_FIELD,
             self._place(at_key=True),
-            f'"{name}" is not a field of {name_of(parent)}.',
+            f'"{in_short(name)}" is not a field of {name_of(parent)}.',
             did_you_mean(name, field_names(parent), "field"),
         )
 
@@ -199,7 +199,7 @@ class _ModelProblem:
         return self._problem(
             Code.NOT_ON_LIST,
             self._place(at_key=self.path[-1:] == (word,)),
-            f'"{word}" is not a {called}.',
+            f'"{in_short(word)}" is not a {called}.',
             did_you_mean(word, listed, called),
         )
 
@@ -222,7 +222,7 @@ class _ModelProblem:
                 return self._problem(Code.MISSING_FIELD, place, message, choice)
             case Text(str(word)):
                 choice = did_you_mean(word, KINDS, "kind of prompt")
-                message = f'"{word}" is not a kind of prompt.'
+                message = f'"{in_short(word)}" is not a kind of prompt.'
                 return self._problem(Code.NOT_ON_LIST, place, message, choice)
             case _:
                 message = f'Under "kind", one word is due, and this is {_kind_of(kind)}.'

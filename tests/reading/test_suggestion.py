@@ -149,7 +149,10 @@ def closed_lists_in(annotation: Any) -> Iterator[ClosedList]:
 
 
 LETTERS = string.ascii_lowercase + "-_"
-KNOWN_LISTS = {called: words for called, words in known_lists() if words != ("root",)}
+# The depths are single digits: what was meant by another digit nobody can tell.
+KNOWN_LISTS = {
+    called: words for called, words in known_lists() if called != "depth" and words != ("root",)
+}
 
 
 def slips_of(word: str) -> set[str]:

@@ -18,6 +18,7 @@ BEYOND_A_SCHEMA = {
     "a day that there is not": "a schema sees that it is written like a day",
     "a file name with an underscore": "a schema does not see the names of files",
     "a file name with spaces and capitals": "a schema does not see the names of files",
+    "a merge of fields": "an editor puts together what we refuse to",
     "every excerpt in reserve": "a schema does not compare one field with another",
 }
 """What is wrong with a field, and no schema can know, and why."""

@@ -6,6 +6,8 @@ from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 
 from generator.reading.characters import difference_in_words
 
+_CURLY_MARKS = "“”„‟‘’‚«»"
+
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:
     """The known word that the given one was probably meant to be, if there is one.
@@ -45,7 +47,9 @@ def did_you_mean(word: str, known: Iterable[str], called: str) -> str:
 
 
 def _hidden_difference(word: str, nearest: str, called: str) -> str | None:
-    """What to say where two words differ in one place in a way that is hard to see."""
+    """What to say where two words differ in a way that is hard to see."""
+    if word.strip(_CURLY_MARKS) == nearest:
+        return "Curly quotation marks are part of what you write: leave them out."
     changes = [change for change in Levenshtein.opcodes(word, nearest) if change.tag != "equal"]
     if len(changes) != 1:
         return None

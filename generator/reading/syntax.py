@@ -160,7 +160,7 @@ def _saying(source: Source, index: int, said: str) -> Problem:
         return Problem(
             Code.SYNTAX,
             source.place(index),
-            f"A text cannot begin with {source.text[index : index + 1]}.",
+            f"A text cannot begin with the sign “{source.text[index : index + 1]}”.",
             "Put the text in quotation marks.",
         )
     for pattern, message, mend in _SAYINGS:

@@ -8,10 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import chromium, npm_tools
 from tests.programs import all_tools_required
+
+# How long an example takes is no question for a test: the machine may be busy.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 PROJECT = Path(__file__).parent.parent
 
@@ -25,10 +30,12 @@ def found(path: str | None, advice: str) -> str:
     return path
 
 
-@pytest.fixture(autouse=True)
-def _memory_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _memory_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep what `lessons check` remembers out of the user's own folder."""
-    monkeypatch.setenv("LESSONS_CACHE", str(tmp_path / ".memory"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LESSONS_CACHE", str(tmp_path_factory.mktemp("memory")))
+        yield
 
 
 @pytest.fixture(scope="session")

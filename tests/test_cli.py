@@ -293,7 +293,7 @@ def test_a_mistake_of_the_program_is_not_blamed_on_the_lessons(
         raise RuntimeError("stumbled")
 
     monkeypatch.setattr("generator.cli.CourseFolder", stumble)
-    code, output = checked(write_course(tmp_path))
+    code, output = checked(write_course(tmp_path), "--no-cache")
     assert code == 3
     assert "RuntimeError: stumbled" in output
     assert "a mistake in the program, and not in your lessons" in output

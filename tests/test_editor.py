@@ -5,6 +5,7 @@ The server is that of the extension which `.vscode/extensions.json` recommends, 
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,56 +15,27 @@ from generator.course.lesson import Lesson
 from generator.course.prompts import KINDS
 from generator.course.vocabulary import LENSES, TECHNIQUES
 from generator.reading.model_fields import about, written_fields
-from generator.reading.report.text import as_text
 from tests.conftest import PROJECT
 from tests.language_server import Diagnostic, LanguageServer, Spot
 from tests.npm_tools import MODULES
-from tests.reading.mistakes import MISTAKES, Mistake
+from tests.reading.corpus import WRONG_FILES, WrongFile
 from tests.reading.schema.test_agreement import COMMITTED, field_problems
-from tests.reading.schema.wrong_values import ABOUT_FIELDS, WRONG_VALUES, WrongFile
+from tests.reading.schema.wrong_fields import ABOUT_FIELDS, BEYOND_A_SCHEMA, WRONG_FIELDS
 from tests.small_course import ARTICLE, LESSON
 
 SETTINGS: Mapping[str, Any] = json.loads((PROJECT / ".vscode" / "settings.json").read_text("utf-8"))
 SERVER = MODULES / "yaml-language-server" / "bin" / "yaml-language-server"
 
-ONLY_WE_SEE = {
-    "a file with nothing but a comment",
-    "a file name that is no address",
-    "a tag with two signs",
-    "a NUL",
-    "every passage in reserve",
-    "two passages with one id",
-    # What another file has to be looked at for.
-    "an unknown article",
-    "an unknown paragraph",
-    "an unknown alternative",
-    "a word that the glossary does not have",
-    "a lesson in course.yml that has no file",
-    "a lesson listed twice",
-    "a lesson that is not listed",
-    "a file that ends in .yaml",
-    # What quotations say.
-    "a quotation that is not in the paragraph",
-    "marked words that are not in the passage",
-    "marked words that are in the passage twice",
-    "marks that overlap",
-    "words to rewrite that are not in the passage",
-}
-"""Mistakes that `lessons check` finds and the language server cannot."""
-
-ELSEWHERE = {"a missing single quotation mark in the last line", "a second document"}
-"""Mistakes that the server reports on another line, where it stumbled over them."""
-
-FROM_ITS_FIRST_ITEM = "seven objectives"
-"""A list of the wrong length, which is underlined below its name."""
-
 READ_AS_TEXT = [
-    mistake
-    for mistake in MISTAKES
-    if isinstance(mistake.text, str)
-    and len(mistake.text) < 100_000
-    and "brackets" not in mistake.called
+    wrong for wrong in WRONG_FILES if wrong.text is not None and len(wrong.text) < 20_000
 ]
+"""The wrong files that a server can read. It does not come back from 20,000 brackets."""
+
+BEYOND_ONE_FILE = re.compile("ML(3|4)..")
+"""The codes of what can be known only from other files: references and quotations."""
+
+KNOWN_TO_A_SCHEMA = {"a lesson of the course with its ending"}
+"""What other files show to be wrong, and its form does as well."""
 
 
 @pytest.fixture(scope="module")
@@ -77,10 +49,7 @@ def server(node: str) -> Iterator[LanguageServer]:
 @pytest.fixture(scope="module")
 def in_wrong_files(server: LanguageServer) -> dict[str, list[Diagnostic]]:
     """What the server finds in each file of the tables of mistakes, by what it is called."""
-    named = {
-        **{mistake.called: (mistake.file, str(mistake.text)) for mistake in READ_AS_TEXT},
-        **{wrong.called: (wrong.file, wrong.text) for wrong in WRONG_VALUES},
-    }
+    named = {wrong.called: (wrong.file, str(wrong.text)) for wrong in READ_AS_TEXT}
     # Each in a folder of its own, so that the server reads them all at once.
     paths = {
         f"{number}/lessons/{file}": called
@@ -219,43 +188,42 @@ def test_a_word_from_a_list_shows_what_it_means(server: LanguageServer) -> None:
     assert LENSES["loaded-language"].question in said
 
 
-@pytest.mark.parametrize("wrong", WRONG_VALUES, ids=str)
+def lines_of(wrong: WrongFile) -> set[tuple[int, int]]:
+    """The lines of mistakes: of a list or a group the name, and the line on which it begins."""
+    found = field_problems(wrong.file, wrong.text or "")
+    return {(problem.place.line, problem.place.line + 1) for problem in found}
+
+
+@pytest.mark.parametrize("wrong", WRONG_FIELDS, ids=str)
 def test_a_mistake_in_a_field_is_underlined_on_the_line_that_check_names(
     in_wrong_files: dict[str, list[Diagnostic]], wrong: WrongFile
 ) -> None:
-    ours = field_problems(wrong.file, wrong.text)
-    theirs = in_wrong_files[wrong.called]
-    if wrong.called == FROM_ITS_FIRST_ITEM:
-        assert [problem.place.line + 1 for problem in ours] == [found.line for found in theirs]
-        return
-    assert {problem.place.line for problem in ours} <= {found.line for found in theirs}, [
-        theirs,
-        *map(as_text, ours),
-    ]
+    theirs = {found.line for found in in_wrong_files[wrong.called]}
+    assert all(theirs & set(lines) for lines in lines_of(wrong)), theirs
 
 
-@pytest.mark.parametrize("wrong", WRONG_VALUES, ids=str)
+@pytest.mark.parametrize("wrong", WRONG_FIELDS, ids=str)
 def test_nothing_is_underlined_beside_a_mistake_but_what_it_leaves_out(
     in_wrong_files: dict[str, list[Diagnostic]], wrong: WrongFile
 ) -> None:
-    lines = {problem.place.line for problem in field_problems(wrong.file, wrong.text)}
-    lines |= {line + 1 for line in lines if wrong.called == FROM_ITS_FIRST_ITEM}
+    lines = {line for pair in lines_of(wrong) for line in pair}
     beside = [found.message for found in in_wrong_files[wrong.called] if found.line not in lines]
     assert all(message.startswith("Missing property") for message in beside), beside
 
 
 @pytest.mark.parametrize(
-    "mistake", [pytest.param(mistake, id=mistake.called) for mistake in READ_AS_TEXT]
+    "wrong", [w for w in READ_AS_TEXT if all(map(BEYOND_ONE_FILE.match, w.codes))], ids=str
 )
-def test_a_mistake_that_only_check_finds_is_known_by_name(
-    in_wrong_files: dict[str, list[Diagnostic]], mistake: Mistake
+def test_what_other_files_show_to_be_wrong_only_check_finds(
+    in_wrong_files: dict[str, list[Diagnostic]], wrong: WrongFile
 ) -> None:
-    line = int(mistake.place.split(":")[1])
-    theirs = {found.line for found in in_wrong_files[mistake.called]}
-    assert (not theirs) is (mistake.called in ONLY_WE_SEE)
-    assert not theirs or (line not in theirs) is (mistake.called in ELSEWHERE)
+    assert wrong.codes
+    assert bool(in_wrong_files[wrong.called]) is (wrong.called in KNOWN_TO_A_SCHEMA)
 
 
-def test_of_what_is_wrong_with_a_single_field_check_alone_finds_hardly_anything() -> None:
-    alone = {mistake.called for mistake in MISTAKES if mistake.code in ABOUT_FIELDS} & ONLY_WE_SEE
-    assert alone == {"every passage in reserve", "a file name that is no address"}
+def test_what_a_schema_cannot_know_of_a_field_is_known_by_name(
+    in_wrong_files: dict[str, list[Diagnostic]],
+) -> None:
+    about_fields = [wrong for wrong in READ_AS_TEXT if wrong.codes <= ABOUT_FIELDS]
+    alone = {wrong.called for wrong in about_fields if not in_wrong_files[wrong.called]}
+    assert alone == set(BEYOND_A_SCHEMA)

@@ -98,7 +98,7 @@ class ArticleParagraph(Part):
         description="Its lines in your stored copy, with a + where a page break splits it.",
         examples=["91-92", "39+41"],
     )
-    join: Join = Field(
+    join: Annotated[Join, one_of_enum(Join, "way to join")] = Field(
         Join.SPACE, description="How its pieces are put together where a page break splits it."
     )
     text: Verbatim | None = Field(

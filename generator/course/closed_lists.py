@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,6 @@ def one_of(words: Iterable[str], called: str) -> BeforeValidator:
     return BeforeValidator(ClosedList(tuple(words), called))
 
 
-def one_of_enum(choices: type[StrEnum], called: str) -> BeforeValidator:
+def one_of_enum(choices: type[Enum], called: str) -> BeforeValidator:
     """Let through only the values of an enumeration, as `one_of` does."""
-    return one_of((choice.value for choice in choices), called)
+    return one_of((str(choice.value) for choice in choices), called)

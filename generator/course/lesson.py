@@ -34,7 +34,7 @@ class Objective(Part):
         description="What a student can do, beginning with a verb.",
         examples=["Compare how two reports frame one event."],
     )
-    depth: Depth | None = Field(
+    depth: Annotated[Depth, one_of_enum(Depth, "depth")] | None = Field(
         None, description="How much thinking it takes, in Webb's four levels.", examples=[3]
     )
 

@@ -32,7 +32,7 @@ HOW_TO_WRITE = {
     LINES_PATTERN: "Write the number of a line, such as 39, a range, such as 91-92, or parts "
     "joined by a +, such as 39+41.",
     FILE_NAME_PATTERN: "Write the name of the file alone, for example herald.html.",
-    SHA256_PATTERN: "Write the 64 digits that a program for checksums gives.",
+    SHA256_PATTERN: "Write the 64 digits and small letters that `lessons copy` prints.",
 }
 """For each pattern that a text may have to fit, how to make it fit."""
 

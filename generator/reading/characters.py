@@ -35,6 +35,7 @@ _NAMES = {
     "′": "a prime",
     "″": "a double prime",
     "-": "a hyphen",
+    "_": "an underscore",
     "‐": "a hyphen",
     "‑": "a no-break hyphen",
     "–": "an en dash",
@@ -47,6 +48,9 @@ _NAMES = {
 
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn", "Cs")
 _MARKS = ("Mn", "Me", "Mc")
+_MOST_NAMED = 60
+"""How many characters of a text a sentence names."""
+
 # Signs and letters by their category, of which nothing is seen all the same.
 # Source: Unicode Standard, DerivedCoreProperties.txt, property Default_Ignorable_Code_Point.
 _UNSEEN_THOUGH = re.compile(
@@ -79,6 +83,12 @@ def is_mark(character: str) -> bool:
 def made_visible(text: str) -> str:
     """The text with each character that cannot be seen as its name in angle brackets."""
     return "".join(f"‹{_bare_name(c)}›" if is_unseen(c) else c for c in _on_a_base(text))
+
+
+def in_short(text: str) -> str:
+    """The text as a sentence can name it: on one line, and of a long text its beginning."""
+    on_one_line = " ".join(text.split())
+    return on_one_line if len(on_one_line) <= _MOST_NAMED else f"{on_one_line[: _MOST_NAMED - 1]}…"
 
 
 def _on_a_base(text: str) -> str:

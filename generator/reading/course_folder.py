@@ -19,6 +19,7 @@ from generator.reading.article_rules import article_problems
 from generator.reading.editorial.findings import editorial_findings
 from generator.reading.editorial.lesson_shape import Setting
 from generator.reading.file import ReadFile, read_part, source_of
+from generator.reading.glossary_rules import glossary_problems
 from generator.reading.lesson_rules import lesson_problems
 from generator.reading.outline_rules import outline_problems, unlisted_lessons
 from generator.reading.problem import (
@@ -106,6 +107,7 @@ class CourseFolder:
         problems = [
             *outline.problems,
             *glossary.problems,
+            *glossary_problems(glossary),
             *(problem for problems in in_articles.values() for problem in problems),
             *self._misnamed(),
             *(problem for problems in found.values() for problem in problems),

@@ -119,6 +119,10 @@ def _tree_of(source: Source) -> Node | None:
 _MOST_BYTES = 4 * (LONGEST + 1)
 
 
+# Documents of today's word processors are archives. Source: PKWARE, APPNOTE, 4.3.7.
+_ARCHIVE = b"PK\x03\x04"
+
+
 def _beginning_of(path: FilePath, most_bytes: int | None) -> bytes:
     with path.open("rb") as file:
         return file.read(-1 if most_bytes is None else most_bytes)
@@ -151,6 +155,13 @@ def source_of(
             Source(called, "").place_of_file(),
             "This is not a file, though it is named like one.",
             "Rename it, or move it out of the folder.",
+        )
+    if data.startswith(_ARCHIVE):
+        return Problem(
+            Code.UNREADABLE_FILE,
+            Source(called, "").place_of_file(),
+            "This is a document of a word processor, and not a file of plain text.",
+            "Copy its text into a file of your editor for plain text, and save that instead.",
         )
     try:
         # A file cut at the limit may end inside a character; it is too long in any case.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.course.excerpt import Excerpt, is_reserve
 from generator.course.lesson import Lesson
 from generator.course.prompts import Prompt, Rewrite, Sort
+from generator.reading.characters import in_short
 from generator.reading.difference import Difference
 from generator.reading.file import ReadFile
 from generator.reading.lesson_paths import (
@@ -56,7 +57,7 @@ def _reference_problems(
                 yield file.problem(
                     Code.UNKNOWN_REFERENCE,
                     ("vocabulary", index),
-                    f'"{term}" is not explained in glossary.yml.',
+                    f'"{in_short(term)}" is not explained in glossary.yml.',
                     f'Add it there. Or did you mean "{nearest}"?' if nearest else "Add it there.",
                 )
     if file.has_read(("excerpts",)) and all(map(is_reserve, lesson.excerpts)):
@@ -82,7 +83,7 @@ def _alternative_problems(
         yield file.problem(
             Code.UNKNOWN_REFERENCE,
             ("alternative",),
-            f'There is no lesson "{alternative}".',
+            f'There is no lesson "{in_short(alternative)}".',
             did_you_mean(alternative, sorted(around.lessons), "lesson"),
         )
 
@@ -110,7 +111,7 @@ def _article_reference(
         yield file.problem(
             Code.UNKNOWN_REFERENCE,
             path,
-            f'There is no article "{article}" in the folder articles.',
+            f'There is no article "{in_short(article)}" in the folder articles.',
             did_you_mean(article, sorted(around.articles), "article"),
         )
     elif not around.articles[article].is_sound:
@@ -134,7 +135,7 @@ def _source_problems(
         yield file.problem(
             Code.UNKNOWN_REFERENCE,
             (*path, "paragraph"),
-            f'The article "{article_id}" has no paragraph "{excerpt.paragraph}".',
+            f'The article "{article_id}" has no paragraph "{in_short(excerpt.paragraph)}".',
             did_you_mean(excerpt.paragraph, article.paragraphs, "paragraph"),
         )
 
@@ -205,7 +206,7 @@ def _prompt_problems(
                     yield file.problem(
                         Code.UNKNOWN_REFERENCE,
                         at,
-                        f'"{item.group}" is not one of the groups of this prompt.',
+                        f'"{in_short(item.group)}" is not one of the groups of this prompt.',
                         did_you_mean(item.group, groups, "group"),
                     )
         case _:

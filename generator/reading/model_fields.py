@@ -3,14 +3,17 @@
 import inspect
 import re
 from collections.abc import Iterator
-from typing import Any, get_args
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.course.closed_lists import ClosedList
 from generator.course.part import Part
 from generator.course.prompts import KINDS, Discuss
+from generator.reading.suggestion import nearest_word
 from generator.reading.tree import Entries, Items, Node, Path, Text, node_at
 
 
@@ -80,6 +83,16 @@ def fields_of(part: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in part.model_fields.items()}
 
 
+def closed_list_in(annotation: Any) -> ClosedList | None:
+    """The closed list that a value with that annotation is a word of, if there is one."""
+    for inside in get_args(annotation):
+        if isinstance(inside, BeforeValidator) and isinstance(inside.func, ClosedList):
+            return inside.func
+    # A list of words takes no single word.
+    options = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else ()
+    return next(filter(None, map(closed_list_in, options)), None)
+
+
 def parts_in(annotation: Any) -> Iterator[type[Part]]:
     """The classes of the parts that a field with that annotation holds."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
@@ -124,9 +137,18 @@ _WITH_OWN_ID = ("Excerpt", "Unit", "ArticleParagraph")
 
 def _fitting(candidates: list[type[BaseModel]], node: Node) -> type[BaseModel]:
     """The class that a group of fields is meant to be, where there are several."""
-    names = set(node.keys) if isinstance(node, Entries) else set()
+    names = tuple(node.keys) if isinstance(node, Entries) else ()
     if set(candidates) <= set(KINDS.values()):
         kind = node.values.get("kind") if isinstance(node, Entries) else None
         word = kind.value if isinstance(kind, Text) else None
         return KINDS.get(word or "discuss", Discuss) if len(candidates) > 1 else candidates[0]
-    return max(candidates, key=lambda part: len(names & set(fields_of(part))))
+    return max(candidates, key=lambda part: _likeness(names, part))
+
+
+def _likeness(names: tuple[str, ...], part: type[BaseModel]) -> float:
+    """How many of the names are fields of such a part; one that is almost one counts half."""
+    known = fields_of(part)
+    if known.keys() >= set(names):
+        return len(names)
+    near = (0.5 for name in names if name not in known and nearest_word(name, known) is not None)
+    return sum(name in known for name in names) + sum(near)

@@ -1,21 +1,27 @@
 """What the model says when a file does not fit it, put into a teacher's words and places."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.course.closed_lists import ClosedList
 from generator.course.part import HOW_TO_WRITE
 from generator.course.prompts import KINDS
-from generator.reading.characters import is_unseen, made_visible
+from generator.reading.characters import in_short, is_unseen, made_visible
 from generator.reading.characters import name_of as name_of_sign
 from generator.reading.model_fields import (
     capital,
+    closed_list_in,
     field_names,
+    fields_of,
     is_only_about_broken_items,
     name_of,
     part_at,
+    parts_in,
     path_in_file,
     written_fields,
 )
@@ -31,6 +37,8 @@ _DATE = ("date_from_datetime_parsing", "date_parsing", "date_type", "date_from_d
 _TEXT = ("string_type",)
 _LIST = ("tuple_type", "list_type")
 _FIELDS = ("model_type", "model_attributes_type", "dict_type")
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _DUE: dict[str, tuple[str, str]] = {
     **dict.fromkeys(_INTEGER, ("a whole number", "Write digits only, for example 50.")),
@@ -55,7 +63,7 @@ def model_problems(
     misspelt = {complaint.path_meant for complaint in found}
     for complaint in found:
         is_said_already = complaint.type == "missing" and complaint.path in misspelt
-        if not is_said_already:
+        if not is_said_already and not complaint.is_about_another_part:
             yield complaint.problem()
 
 
@@ -69,6 +77,13 @@ class _ModelProblem:
         self.type = details["type"]
         self.context: dict[str, Any] = details.get("ctx", {})
         self.path = path_in_file(tree, details["loc"], missing=self.type == "missing")
+
+    @property
+    def is_about_another_part(self) -> bool:
+        """Whether a field is missed that belongs to another part than the one that is meant."""
+        if self.type != "missing":
+            return False
+        return self.path[-1] not in fields_of(part_at(self.model, self.tree, self.path[:-1]))
 
     @property
     def path_meant(self) -> Path | None:
@@ -102,32 +117,53 @@ class _ModelProblem:
                 return self._problem(
                     Code.NOT_ON_LIST,
                     self._place_of_word(node, self.context["word"]),
-                    f'"{self.context["word"]}" does not look like a code of '
+                    f'"{in_short(self.context["word"])}" does not look like a code of '
                     f"{self.context['called']}.",
                     f"A code looks like {self.context['example']}.",
                 )
-            case _ if isinstance(node, Text) and node.value is None:
-                return self._problem(
-                    Code.MISSING_FIELD,
-                    self._place(),
-                    f'"{name}" has nothing behind it.',
-                    "Fill it in, or take the line out if it may be left out.",
-                )
-            case due if due in _DUE:
-                is_due, mend = _DUE[due]
-                if due in _FIELDS:
-                    mend = self._fields_to_write()
-                elif due in (*_INTEGER, *_NUMBER) and (example := self._example()):
-                    mend = f"Write digits only, for example {example}."
-                where = f'Under "{name}",' if name else "In this file,"
-                return self._problem(
-                    Code.WRONG_KIND_OF_VALUE,
-                    self._place(),
-                    f"{where} {is_due} is due, and this is {_kind_of(node)}.",
-                    mend,
-                )
+            case _ if isinstance(node, Text) and not (node.value or "").strip():
+                return self._empty(name, node)
+            case due if due in _DUE or not isinstance(node, Text):
+                return self._wrong_kind(name, node) or self._out_of_range(name, node)
             case _:
                 return self._out_of_range(name, node)
+
+    def _wrong_kind(self, name: str, node: Node) -> Problem | None:
+        """What to say where something of another kind is due, or None where that is not it."""
+        words = self._words_due()
+        if self.type in _DATE and isinstance(node, Text) and _DAY.fullmatch(str(node.value)):
+            message = "There is no such day in the calendar."
+            mend = "Look at the month and the day again."
+        elif words is not None and not isinstance(node, Text):
+            message = f'Under "{name}", one word is due, and this is {_kind_of(node)}.'
+            mend = did_you_mean("", words.words, words.called)
+        elif self.type in _DUE:
+            is_due, mend = _DUE[self.type]
+            if self.type in _FIELDS:
+                mend = self._fields_to_write()
+            elif self.type in (*_INTEGER, *_NUMBER) and (example := self._example()):
+                mend = f"Write digits only, for example {example}."
+            where = f'Under "{name}",' if name else "In this file,"
+            message = f"{where} {is_due} is due, and this is {_kind_of(node)}."
+        else:
+            return None
+        return self._problem(Code.WRONG_KIND_OF_VALUE, self._place(), message, mend)
+
+    def _empty(self, name: str, node: Text) -> Problem:
+        opening = self.source.text[node.start : node.start + 1]
+        where = {"'": "in its quotation marks", '"': "in its quotation marks"}.get(opening)
+        where = where or ("below it" if opening in ("|", ">") else "behind it")
+        return self._problem(
+            Code.MISSING_FIELD,
+            self._place(),
+            f'"{name}" has nothing {where}.',
+            "Fill it in, or take the line out if it may be left out.",
+        )
+
+    def _words_due(self) -> ClosedList | None:
+        """The list from which one word is due, if it is."""
+        field = self._field()
+        return closed_list_in(field.rebuild_annotation()) if field is not None else None
 
     def _missing(self, name: str) -> Problem:
         parent = part_at(self.model, self.tree, self.path[:-1])
@@ -147,14 +183,14 @@ class _ModelProblem:
             return self._problem(
                 Code.UNKNOWN_FIELD,
                 self._place(at_key=True),
-                f'In the name "{made_visible(name)}" stands {name_of_sign(unseen)}, '
+                f'In the name "{in_short(made_visible(name))}" stands {name_of_sign(unseen)}, '
                 "which cannot be seen.",
                 "Delete the name, and type it again with ordinary letters and spaces.",
             )
         return self._problem(
             Code.UNKNOWN_FIELD,
             self._place(at_key=True),
-            f'"{name}" is not a field of {name_of(parent)}.',
+            f'"{in_short(name)}" is not a field of {name_of(parent)}.',
             did_you_mean(name, field_names(parent), "field"),
         )
 
@@ -163,7 +199,7 @@ class _ModelProblem:
         return self._problem(
             Code.NOT_ON_LIST,
             self._place(at_key=self.path[-1:] == (word,)),
-            f'"{word}" is not a {called}.',
+            f'"{in_short(word)}" is not a {called}.',
             did_you_mean(word, listed, called),
         )
 
@@ -186,23 +222,32 @@ class _ModelProblem:
                 return self._problem(Code.MISSING_FIELD, place, message, choice)
             case Text(str(word)):
                 choice = did_you_mean(word, KINDS, "kind of prompt")
-                message = f'"{word}" is not a kind of prompt.'
+                message = f'"{in_short(word)}" is not a kind of prompt.'
                 return self._problem(Code.NOT_ON_LIST, place, message, choice)
             case _:
                 message = f'Under "kind", one word is due, and this is {_kind_of(kind)}.'
                 return self._problem(Code.WRONG_KIND_OF_VALUE, place, message, choice)
 
     def _fields_to_write(self) -> str:
+        field = self._field()
         part = part_at(self.model, self.tree, self.path)
+        has_fields_of_its_own = field is None or any(parts_in(field.annotation))
+        if not has_fields_of_its_own or issubclass(part, RootModel):
+            return "Write each field as name: value."
         needed = [name for name, field in written_fields(part).items() if field.is_required()]
         listed = ", ".join(f"{name}:" for name in needed)
         return f"Write each field as name: value. These are needed: {listed}."
 
     def _example(self) -> str | None:
         """What the model gives as an example for the field in question."""
-        parent = part_at(self.model, self.tree, self.path[:-1])
-        field = written_fields(parent).get(str(self.path[-1])) if self.path else None
+        field = self._field()
         return str(field.examples[0]) if field is not None and field.examples else None
+
+    def _field(self) -> FieldInfo | None:
+        """The field in question, if it is one and not an item of a list."""
+        if not self.path or isinstance(self.path[-1], int):
+            return None
+        return written_fields(part_at(self.model, self.tree, self.path[:-1])).get(self.path[-1])
 
     def _out_of_range(self, name: str, node: Node) -> Problem:
         if not self.path:
@@ -218,17 +263,17 @@ class _ModelProblem:
             if isinstance(node, Text) and str(node.value).endswith((".yml", ".yaml")):
                 mend = "Write the name of the file without .yml."
             return self._problem(Code.OUT_OF_RANGE, self._place(), sentence, mend)
-        for key, sentence in (
-            ("ge", 'The smallest value of "{name}" is {limit}.'),
-            ("le", 'The largest value of "{name}" is {limit}.'),
-            ("min_length", '"{name}" needs {limit} or more.'),
-            ("max_length", '"{name}" can have {limit} at most.'),
+        for key, sentence, mend in (
+            ("ge", 'The smallest value of "{name}" is {limit}.', "Change the number."),
+            ("le", 'The largest value of "{name}" is {limit}.', "Change the number."),
+            ("min_length", '"{name}" needs {limit} or more, and has {count}.', "Add more items."),
+            ("max_length", '"{name}" can have {limit} at most, and has {count}.', _too_much(node)),
         ):
             if key in self.context:
-                message = sentence.format(name=name, limit=self.context[key])
-                mend = "Change the number." if key in ("ge", "le") else "Add to it."
-                if key == "max_length":
-                    mend = "Shorten it."
+                limit, count = self.context[key], _size_of(node)
+                if key in ("min_length", "max_length"):
+                    limit = _counted(limit, node)
+                message = sentence.format(name=name, limit=limit, count=count or "none")
                 return self._problem(Code.OUT_OF_RANGE, self._place(), message, mend)
         return self._problem(
             Code.WRONG_KIND_OF_VALUE,
@@ -255,6 +300,27 @@ class _ModelProblem:
             if text.value == word:
                 return self.source.place(text.start, text.end)
         return self._place()
+
+
+def _size_of(node: Node) -> int:
+    match node:
+        case Text(value):
+            return len((value or "").strip())
+        case Items(items=items):
+            return len(items)
+        case Entries(values=values):
+            return len(values)
+
+
+def _counted(count: int, node: Node) -> str:
+    """So many of what a value is made of."""
+    if isinstance(node, Text):
+        return f"{count} letters and signs"
+    return "1 item" if count == 1 else f"{count} items"
+
+
+def _too_much(node: Node) -> str:
+    return "Shorten it." if isinstance(node, Text) else "Take some of them out."
 
 
 def _texts(node: Node) -> Iterator[Text]:

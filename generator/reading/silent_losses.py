@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.reading.characters import name_of
+from generator.reading.characters import in_short, name_of
 from generator.reading.problem import ENOUGH_PROBLEMS, Code, Problem, Severity
 from generator.reading.source import Source
 
@@ -29,7 +29,7 @@ def text_cut_short(source: Source, end: int, *, is_all: bool) -> Iterator[Proble
         yield Problem(
             Code.CUT_SHORT,
             source.place(hidden.start(1), hidden.end(1)),
-            f"“{hidden[1]}” is left out, because a # behind a space begins a remark.",
+            f"“{in_short(hidden[1])}” is left out, because a # behind a space begins a remark.",
             "Put the whole text in quotation marks. If it is a remark, put a space behind the #.",
             Severity.ERROR if is_all else Severity.WARNING,
         )

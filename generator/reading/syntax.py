@@ -6,6 +6,7 @@ from itertools import islice
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from generator.reading.layout import layout_slip, no_colon
 from generator.reading.problem import ENOUGH_PROBLEMS, Code, Problem
 from generator.reading.source import Source
 
@@ -33,14 +34,24 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         "Put straight quotation marks around the whole text, or complete the line above.",
     ),
     (
-        r"could not find expected ':'",
-        "This line has no colon with a space behind it.",
-        "Write a field as name: value. If the line continues a text, indent it further.",
+        r"block scalar",
+        "Words stand right behind a | or a >, which announces a text on the lines below.",
+        "Write them on the next line, two spaces further in, or put all of it in quotation marks.",
+    ),
+    (
+        r"sequence entries are not allowed",
+        "A dash and a space stand here, where no item of a list can begin.",
+        "Begin each item on a new line. If this is no list, put the text in quotation marks.",
     ),
     (
         r"flow (mapping|sequence|node)",
-        "A bracket or a brace is opened before this place and not closed.",
+        "A bracket or a brace opens here and is not closed.",
         "Close it, or put text that begins with a bracket or a brace in quotation marks.",
+    ),
+    (
+        r"found '[\]}]'",
+        "A bracket or a brace closes here, and none is open.",
+        "Delete it, or put straight quotation marks around the whole text.",
     ),
     (
         r"block collection",
@@ -57,7 +68,8 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
 
 # Of a complaint about these, the beginning is the place to look at, and not the end.
 _TOLD_AT_ITS_BEGINNING = re.compile(
-    r"quoted scalar|scanning an (anchor|alias)|could not find expected ':'"
+    r"quoted scalar|scanning an (anchor|alias)|could not find expected ':'|block scalar|"
+    r"flow (mapping|sequence|node)"
 )
 
 # A value that ends before its line does, because of the sign it begins with.
@@ -84,13 +96,25 @@ _ENDED_EARLY = {
         ),
     ),
 }
-_ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])", re.MULTILINE)
+_CANNOT_BEGIN = re.compile(
+    r"cannot start any token|the node content, but found '[^<]|mapping keys are not allowed"
+)
+_TWO_BYTES_A_LETTER = re.compile("(?:\0[^\0]|[^\0]\0){4}")
 _NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
-_VALUE = re.compile(r"[\s-]*(?:[^\s:]+:\s+)?(\S)")
+# A line may be very long, so that nothing in it is tried a second time.
+_VALUE = re.compile(r"[\s-]*+(?:[^\s:]++:\s++)?(\S)")
 
 
 def control_characters(source: Source) -> Iterator[Problem]:
-    """A problem for each character that no text should have."""
+    """A problem for each character that no text should have, or one where all are stored so."""
+    if _TWO_BYTES_A_LETTER.match(source.text):
+        yield Problem(
+            Code.UNREADABLE_FILE,
+            source.place_of_file(),
+            "The file is saved as UTF-16 and not as UTF-8, so its letters cannot be read.",
+            "Save it again with the encoding UTF-8; editors offer that under Save As.",
+        )
+        return
     for found in islice(FORBIDDEN.finditer(source.text), ENOUGH_PROBLEMS):
         yield Problem(
             Code.FORBIDDEN_CHARACTER,
@@ -116,24 +140,32 @@ def syntax_problem(
     mark = marked.problem_mark or marked.context_mark
     index = mark.index if mark is not None else 0
     said = " ".join(filter(None, (marked.context, marked.problem)))
-    found = _tab_before(source, index) or _odd_space_before(source, index)
-    found = found or _long_quotation_before(source, index, quotation)
-    if found is None and "found '<scalar>'" in said:
-        found = _value_ended_early(source, index)
-    if found is not None:
-        return found
+    start = index
     if _TOLD_AT_ITS_BEGINNING.search(said) and marked.context_mark is not None:
-        index = marked.context_mark.index
-    for pattern, message, mend in _SAYINGS:
-        if re.search(pattern, said):
-            return Problem(Code.SYNTAX, source.place(index), message, mend)
-    if "cannot start any token" in said:
+        start = marked.context_mark.index
+    found = layout_slip(source, start, index, said) or _long_quotation_before(
+        source, index, quotation
+    )
+    if found is None and re.search(r"expected <block end>, but found '(<scalar>|,)'", said):
+        found = _value_ended_early(source, index)
+    if found is None and "expected ',' or" in said:
+        found = _comma_left_out(source, start, index)
+    return found or _saying(source, start, said)
+
+
+def _saying(source: Source, index: int, said: str) -> Problem:
+    if "could not find expected ':'" in said:
+        return no_colon(source, index)
+    if _CANNOT_BEGIN.search(said):
         return Problem(
             Code.SYNTAX,
             source.place(index),
-            f"A text cannot begin with {source.text[index : index + 1]}.",
+            f"A text cannot begin with the sign “{source.text[index : index + 1]}”.",
             "Put the text in quotation marks.",
         )
+    for pattern, message, mend in _SAYINGS:
+        if re.search(pattern, said):
+            return Problem(Code.SYNTAX, source.place(index), message, mend)
     return Problem(
         Code.SYNTAX,
         source.place(index),
@@ -165,31 +197,19 @@ def _value_ended_early(source: Source, index: int) -> Problem | None:
     return Problem(Code.SYNTAX, source.place(place), message, mend)
 
 
-def _odd_space_before(source: Source, index: int) -> Problem | None:
-    """A space that is none to the parser, at the beginning of this line or the one before."""
-    line_start = source.text.rfind("\n", 0, index) + 1
-    start = source.text.rfind("\n", 0, max(0, line_start - 1)) + 1
-    found = _ODD_SPACE.search(source.text, start, index + 1)
-    if found is None:
+def _comma_left_out(source: Source, opening: int, index: int) -> Problem | None:
+    """Two things side by side between brackets that are closed on the same line."""
+    closing = {"[": "]", "{": "}"}.get(source.text[opening : opening + 1])
+    line_end = source.text.find("\n", opening)
+    rest = source.text[index : line_end if line_end >= 0 else len(source.text)]
+    if closing is None or closing not in rest:
         return None
     return Problem(
         Code.SYNTAX,
-        source.place(found.start(1)),
-        f"This line begins with a special space (U+{ord(found[1]):04X}), which does not count.",
-        "Delete it, and type ordinary spaces.",
-    )
-
-
-def _tab_before(source: Source, index: int) -> Problem | None:
-    line_start = source.text.rfind("\n", 0, index) + 1
-    before = source.text[line_start : index + 1]
-    if "\t" not in before or before.strip("\t -"):
-        return None
-    return Problem(
-        Code.SYNTAX,
-        source.place(line_start + before.rindex("\t")),
-        "There is a tab at the beginning of this line.",
-        "Use spaces in place of tabs; most editors can do that by themselves.",
+        source.place(index),
+        "A comma is missing between the brackets, somewhere before this place.",
+        "Put a comma between any two of the things in them, and quotation marks around a text "
+        "that has a bracket, a brace, a comma or a colon in it.",
     )
 
 

@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from generator.reading.characters import in_short
 from generator.reading.events import fast_events, thorough_events
 from generator.reading.problem import Code, Problem
 from generator.reading.silent_losses import signs_of_direction, text_cut_short
@@ -34,6 +35,9 @@ DEEPEST = 32
 
 LONGEST = 256 * 1024
 """How many characters a file may have."""
+
+MOST_PIECES = 10_000
+"""How many texts, lists and groups of fields a file may have. A long lesson has a thousand."""
 
 _FIRST_LINE = re.compile(r"[^\n]*\n\s*(?=\S)")
 """What stands before the words of a text below a | or >."""
@@ -114,6 +118,7 @@ class _TreeReader:
         self.last_long_quotation: tuple[int, int] | None = None
         """Where the last text in quotation marks that goes over several lines begins and ends."""
         self._depth = 0
+        self._pieces = 0
         self._has_escapes = "\\" in source.text
         self._has_hashes = " #" in source.text or "\t#" in source.text
 
@@ -122,10 +127,11 @@ class _TreeReader:
         for event in events:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
+                    line = "---" if event.explicit else "..."
                     self._stop(
                         event,
-                        "A second document begins here: the line --- divides a file in two.",
-                        "Take the line --- out, or move what follows into a file of its own.",
+                        f"A second document begins here: the line {line} divides a file in two.",
+                        f"Take the line {line} out, or move what follows into a file of its own.",
                     )
                 tree = self._node(next(events), events)
         return tree
@@ -133,6 +139,7 @@ class _TreeReader:
     def _node(self, event: Event, events: Iterator[Event]) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
         self._refuse_machinery(event)
+        self._refuse_too_much(start, end)
         if isinstance(event, ScalarEvent):
             if self._has_escapes:
                 self._refuse_control_characters(event)
@@ -188,6 +195,16 @@ class _TreeReader:
                     )
                 )
             name = key.value or ""
+            if not name:
+                self.problems.append(
+                    Problem(
+                        Code.MISSING_FIELD,
+                        self.source.place(key.start, key.end),
+                        "No name stands before this colon.",
+                        "Write the name that belongs to it.",
+                    )
+                )
+                continue
             if name in node.keys:
                 known = node.keys[name]
                 first = self.source.place(known.start, known.end)
@@ -195,7 +212,8 @@ class _TreeReader:
                     Problem(
                         Code.DUPLICATE_KEY,
                         self.source.place(key.start, key.end),
-                        f'"{name}" stands here a second time; the first is on line {first.line}.',
+                        f'"{in_short(name)}" stands here a second time; '
+                        f"the first is on line {first.line}.",
                         "Keep one of the two, or join what they say.",
                         other=first,
                     )
@@ -204,6 +222,18 @@ class _TreeReader:
             node.keys[name] = key
             node.values[name] = value
         return node
+
+    def _refuse_too_much(self, start: int, end: int) -> None:
+        self._pieces += 1
+        if self._pieces > MOST_PIECES:
+            raise _StopError(
+                Problem(
+                    Code.TOO_LARGE,
+                    self.source.place(start, end),
+                    f"More than {MOST_PIECES:,} fields and items stand in this file.",
+                    "Look for something before this place that was pasted again and again.",
+                )
+            )
 
     def _refuse_control_characters(self, event: ScalarEvent) -> None:
         found = FORBIDDEN.search(event.value)
@@ -221,21 +251,21 @@ class _TreeReader:
         if isinstance(event, AliasEvent):
             self._stop(
                 event,
-                f'"*{event.anchor}" would point to another place in the file: '
+                f'"*{in_short(event.anchor)}" would point to another place in the file: '
                 "a text cannot begin with a *.",
-                "Put the text in quotation marks.",
+                "Put the text in quotation marks. To repeat something, write it a second time.",
             )
         if event.anchor is not None:
             self._stop(
                 event,
-                f'"&{event.anchor}" names this place, which lessons do not use.',
+                f'"&{in_short(event.anchor)}" names this place, which lessons do not use.',
                 "Put text that begins with & in quotation marks.",
             )
         if event.tag is not None:
             written = self.source.text[event.start_mark.index :].split(maxsplit=1)[0]
             self._stop(
                 event,
-                f'"{written}" is an instruction to a program, which lessons do not use.',
+                f'"{in_short(written)}" is an instruction to a program, which lessons do not use.',
                 "Put text that begins with ! in quotation marks.",
             )
 
@@ -281,12 +311,22 @@ def key_at(node: Node, path: Path) -> Text | None:
             return None
 
 
+def _name_for(tree: Node, path: Path, node: Entries | Items) -> Node:
+    """What stands for a list or a group of fields where a place is shown."""
+    key = key_at(tree, path)
+    if key is not None and node_at(tree, path) is node:
+        return key
+    first = next(iter(node.keys.values()), None) if isinstance(node, Entries) else None
+    return first or node
+
+
 def place_of(
     source: Source, tree: Node, path: Path, within: tuple[int, int] | None = None
 ) -> Place:
     """The place of the value that a path leads to, or of some characters of it.
 
-    Of a group of fields that is its first name, of a text below a | or > its first line.
+    Of a list or a group of fields that is the name in front of it or, where there is none, its
+    first name; of a text below a | or > its first line.
 
     Arguments:
         source: The file.
@@ -301,8 +341,8 @@ def place_of(
         before = len(node.value) - len(node.value.lstrip())
         if indices is not None and before + within[1] < len(indices):
             return source.place(indices[before + within[0]], indices[before + within[1]])
-    if isinstance(node, Entries) and node.keys:
-        node = next(iter(node.keys.values()))
+    if isinstance(node, Entries | Items):
+        node = _name_for(tree, path, node)
     start = node.start
     if source.text[start : start + 1] in ("|", ">"):
         first_line = _FIRST_LINE.match(source.text, start, node.end)

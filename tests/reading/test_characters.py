@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.reading.characters import (
     alphabet_of,
     difference_in_words,
+    in_short,
     is_mark,
     is_unseen,
     made_visible,
@@ -85,6 +86,19 @@ def test_a_character_that_can_be_seen_is_not_unseen(character: str) -> None:
 )
 def test_a_text_shows_what_cannot_be_seen_by_its_name(text: str, shown: str) -> None:
     assert made_visible(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("axed", "axed"),
+        ("two\n  lines", "two lines"),
+        ("a" * 60, "a" * 60),
+        ("a" * 61, "a" * 59 + "…"),
+    ],
+)
+def test_a_text_is_named_on_one_line_and_a_long_one_by_its_beginning(text: str, named: str) -> None:
+    assert in_short(text) == named
 
 
 @given(st.text())

@@ -106,7 +106,7 @@ def test_a_passage_in_reserve_is_fine_beside_one_that_is_not(tmp_path: Path) -> 
     lesson = LESSON.replace(
         "    voice: author\n    quote", "    use: reserve\n    voice: author\n    quote"
     )
-    assert problems_of(tmp_path, lesson) == [(Code.MISSING_FIELD, "12:3")]
+    assert problems_of(tmp_path, lesson) == [(Code.MISSING_FIELD, "11:1")]
     assert problems_of(tmp_path, LESSON) == []
 
 

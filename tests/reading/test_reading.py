@@ -1,6 +1,5 @@
 """The whole way from wrong files to problems: what a teacher might do, and what is said to it."""
 
-import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.reading.course_folder import CourseFolder, Reading
-from generator.reading.problem import Code, Problem, in_reading_order
-from tests.reading.mistakes import BOTH, MISTAKES, WORLD, Mistake, each_mistake
+from generator.reading.course_folder import Reading
+from generator.reading.problem import Code
+from tests.reading.corpus import WORLD, reading_of
 from tests.small_course import (
     ARTICLE,
     COURSE,
@@ -21,78 +20,17 @@ from tests.small_course import (
     SECOND_LESSON,
     read_course,
     sound_course,
-    write_course,
 )
-
-
-def reading_of(folder: Path, file: str, text: str | bytes | None) -> Reading:
-    lessons = write_course(folder, {**WORLD, file: text if isinstance(text, str) else None})
-    if isinstance(text, bytes):
-        (lessons / file).write_bytes(text)
-    elif text is None:
-        (lessons / file).unlink(missing_ok=True)
-    return CourseFolder(lessons).read()
 
 
 def codes_and_places(reading: Reading) -> list[tuple[Code, str]]:
     return [(problem.code, str(problem.place)) for problem in reading.problems]
 
 
-def test_the_world_of_these_tests_has_no_mistake(tmp_path: Path) -> None:
-    reading = read_course(tmp_path, {**WORLD})
-    assert reading.problems == ()
-    assert set(reading.course.lessons) == BOTH
-
-
-@each_mistake
-def test_a_mistake_is_named_with_its_place_and_its_mend(mistake: Mistake, tmp_path: Path) -> None:
-    problem = reading_of(tmp_path, mistake.file, mistake.text).problems[0]
-    assert (problem.code, str(problem.place)) == (mistake.code, mistake.place)
-    assert mistake.message in problem.message
-    assert mistake.mend in problem.mend
-
-
-@each_mistake
-def test_a_mistake_is_not_reported_as_several(mistake: Mistake, tmp_path: Path) -> None:
-    problems = reading_of(tmp_path, mistake.file, mistake.text).problems
-    assert len(problems) == mistake.problems, problems
-
-
-@each_mistake
-def test_a_mistake_keeps_no_other_lesson_out_of_the_course(
-    mistake: Mistake, tmp_path: Path
-) -> None:
-    assert set(reading_of(tmp_path, mistake.file, mistake.text).course.lessons) == mistake.stay
-
-
-@each_mistake
-def test_no_message_speaks_the_language_of_parsers(mistake: Mistake, tmp_path: Path) -> None:
-    problems = reading_of(tmp_path, mistake.file, mistake.text).problems
-    said = " ".join(f"{problem.message} {problem.mend}" for problem in problems)
-    assert said
-    assert not re.search(r"(?i)\b(scalar|mapping|sequence|token|node|dict|tuple|pydantic)", said)
-
-
-@pytest.mark.parametrize(
-    "saved",
-    [
-        pytest.param(lambda text: text.replace("\n", "\r\n"), id="with line ends of Windows"),
-        pytest.param(lambda text: f"\ufeff{text}", id="with a byte order mark"),
-    ],
-)
-@pytest.mark.parametrize(
-    ("file", "text"),
-    [
-        pytest.param(mistake.file, mistake.text, id=mistake.called)
-        for mistake in MISTAKES
-        if isinstance(mistake.text, str)
-    ],
-)
-def test_how_a_file_was_saved_moves_no_place(
-    file: str, text: str, saved: Callable[[str], str], tmp_path: Path
-) -> None:
-    expected = codes_and_places(reading_of(tmp_path / "a", file, text))
-    assert codes_and_places(reading_of(tmp_path / "b", file, saved(text))) == expected
+def test_a_file_that_is_far_too_long_is_refused(tmp_path: Path) -> None:
+    [problem] = reading_of(tmp_path, "first.yml", LESSON + "# and so on\n" * 30_000).problems
+    assert (problem.code, str(problem.place)) == (Code.TOO_LARGE, "lessons/first.yml:1:1")
+    assert "262,144 are the most" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -226,62 +164,6 @@ def test_a_number_is_understood_where_it_is_due(number: str, tmp_path: Path) -> 
 def test_a_date_is_understood_where_it_is_due(tmp_path: Path) -> None:
     published = sound_course(tmp_path).articles["ferry"].published
     assert published.isoformat() == "2024-05-01"
-
-
-SNIPPETS = (
-    *"\t\n\r -:#'\"[]{}*&!|>%@`\\,?~<=.0\0\x85\ufeff\u2028\x1b\x7f😀é\u05d0\u0301",
-    *(
-        "\r\n",
-        "\n- ",
-        "\n  - ",
-        "---\n",
-        "...\n",
-        "? ",
-        "!!str ",
-        "&a ",
-        "*a",
-        "<<: ",
-        "|2\n",
-        ">-\n",
-    ),
-    *("null", "kind: [a]\n", "{a: ", "[[", "%YAML 1.1\n---\n", "nan", "inf", "9" * 40, '"\\ud800"'),
-)
-
-
-@st.composite
-def mutated_files(draw: st.DrawFn) -> tuple[str, str]:
-    """A file of the small course with some of its characters taken out or put in."""
-    file = draw(st.sampled_from(("first.yml", *WORLD)))
-    text = WORLD[file]
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(text)))
-        end = start + draw(st.sampled_from((0, 0, 1, 2, 9, 80)))
-        text = (
-            text[:start] + draw(st.sampled_from(("", *SNIPPETS)) | st.text(max_size=3)) + text[end:]
-        )
-    return file, text
-
-
-def lies_inside(problem: Problem, text: str) -> bool:
-    place = problem.place
-    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
-    if place.line > len(lines) or place.text != lines[place.line - 1]:
-        return False
-    return 1 <= place.column <= len(place.text) + 1
-
-
-@settings(max_examples=200, deadline=None)
-@given(mutated_files())
-def test_a_mutated_file_gives_problems_with_places_in_it_and_never_an_exception(
-    file_and_text: tuple[str, str],
-) -> None:
-    file, text = file_and_text
-    with tempfile.TemporaryDirectory() as folder:
-        reading = reading_of(Path(folder), file, text)
-    assert reading.problems == in_reading_order(reading.problems)
-    for problem in reading.problems:
-        name = problem.place.file.removeprefix("lessons/")
-        assert lies_inside(problem, text if name == file else WORLD[name]), problem
 
 
 @settings(max_examples=100, deadline=None)

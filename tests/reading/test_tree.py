@@ -1,6 +1,7 @@
 """The tree of a file: what is in it, and where it stands."""
 
 import io
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ from generator.reading.source import Source
 from generator.reading.tree import (
     DEEPEST,
     LONGEST,
+    MOST_PIECES,
     Entries,
     Items,
     Node,
@@ -202,6 +204,18 @@ def test_a_list_or_a_group_is_no_name(text: str) -> None:
     assert code == Code.SYNTAX
 
 
+def test_a_file_may_have_so_many_fields_and_items_and_no_more() -> None:
+    most = MOST_PIECES - 1
+    assert len(values_in("- a\n" * most)) == most
+    assert problems_in("- a\n" * (most + 1)) == [(Code.TOO_LARGE, f"x.yml:{most + 1}:3")]
+
+
+def test_a_line_that_was_pasted_thousands_of_times_takes_no_time() -> None:
+    start = time.process_time()
+    assert problems_in("a: b\n" * 40_000 + "c: d: e\n")[-1][0] is Code.TOO_LARGE
+    assert time.process_time() - start < 5
+
+
 def test_a_file_may_be_as_deep_as_it_may_be_and_no_deeper() -> None:
     assert isinstance(tree_of("[" * DEEPEST + "]" * DEEPEST), Items)
     deeper = DEEPEST + 1
@@ -256,9 +270,9 @@ def test_what_has_no_name_in_front_of_it_has_none(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "place"), [((), "1:1"), (("a",), "2:3"), (("a", 0), "2:5"), (("a", 0, "b"), "2:8")]
+    ("path", "place"), [((), "1:1"), (("a",), "1:1"), (("a", 0), "2:5"), (("a", 0, "b"), "2:8")]
 )
-def test_a_group_of_fields_is_placed_at_its_first_name(path: Path, place: str) -> None:
+def test_a_list_or_a_group_is_placed_at_its_name_or_its_first_one(path: Path, place: str) -> None:
     source = Source("x.yml", "a:\n  - b: c\n")
     assert str(place_of(source, tree_of(source.text), path)) == f"x.yml:{place}"
 

@@ -90,8 +90,8 @@ def _has_options(lesson: Lesson, path: Path) -> bool:
 
 def _shape(file: ReadFile[Lesson], lesson: Lesson, setting: Setting) -> Iterator[Found]:
     yield from old_checks(file, lesson, setting.today)
-    # The rest is about the lesson as a whole.
-    if file.unread:
+    # The rest is about the lesson as a whole, of which a part may be lost.
+    if file.part is None:
         return
     yield from missing_content_note(file, lesson, setting)
     if setting.is_in_english:

@@ -6,7 +6,7 @@ from generator.reading.problem import MOST_PROBLEMS, Code
 from generator.reading.reference.editorial_entries import EDITORIAL
 from generator.reading.reference.entry import ARTICLE, GLOSSARY, OUTLINE, Entry, Example
 from generator.reading.reference.quotation_entries import QUOTATIONS
-from generator.reading.tree import DEEPEST, LONGEST
+from generator.reading.tree import DEEPEST, LONGEST, MOST_PIECES
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,9 @@ _FILES = (
     Entry(
         Code.TOO_LARGE,
         "A file that is too large",
-        f"A file may have {LONGEST:,} characters, and fields within fields to a depth of "
-        f"{DEEPEST}. No lesson needs as much, so something probably went wrong on the way.",
+        f"A file may have {LONGEST:,} characters, {MOST_PIECES:,} fields and items, and fields "
+        f"within fields to a depth of {DEEPEST}. No lesson needs as much, so something probably "
+        "went wrong on the way.",
         "Look for a text that was pasted again and again, or for stray brackets at the place that "
         "the message names. If the lesson really is that long, make several lessons of it.",
     ),

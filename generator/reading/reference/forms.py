@@ -7,14 +7,13 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.course.closed_lists import ClosedList
 from generator.course.part import Id
 from generator.course.prompts import KINDS
 from generator.course.text import Line, Prose, Verbatim
-from generator.reading.model_fields import kind_word, name_of, parts_in, words_of
+from generator.reading.model_fields import closed_list_in, kind_word, name_of, parts_in, words_of
 
 PROMPTS = "prompt"
 """The anchor of the section about prompts of all kinds."""
@@ -114,11 +113,12 @@ def _links_to_items(annotation: Any) -> Iterable[str]:
 
 def _word_list(annotation: Any) -> WordList | None:
     """The list that a value with that annotation is a word of, if there is one."""
-    base, *metadata = get_args(annotation) if get_origin(annotation) is Annotated else [annotation]
+    is_annotated = get_origin(annotation) is Annotated
+    base = get_args(annotation)[0] if is_annotated else annotation
     enum = base if isinstance(base, type) and issubclass(base, Enum) else None
-    for validator in metadata:
-        if isinstance(validator, BeforeValidator) and isinstance(validator.func, ClosedList):
-            return WordList(validator.func.called, enum)
+    closed = closed_list_in(annotation) if is_annotated else None
+    if closed is not None:
+        return WordList(closed.called, enum)
     return WordList(enum.__name__.lower(), enum) if enum is not None else None
 
 

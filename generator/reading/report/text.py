@@ -9,7 +9,8 @@ from generator.reading.difference import TO_PASTE, Difference
 from generator.reading.problem import Problem, Severity
 from generator.reading.source import Place
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# A terminal obeys control characters, and turns lines around at signs of direction.
+_OBEYED = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +46,20 @@ def as_text(problem: Problem, colours: Colours = NO_COLOURS) -> str:
     said = [*problem.mend.split("\n")]
     if problem.difference is not None:
         said += difference_as_text(problem.difference)
-    head = f"{colours.strong}{place}{end}: {colour}{problem.severity} {problem.code}{end}: "
+    where, message = _inert(str(place)), _inert(problem.message)
+    head = f"{colours.strong}{where}{end}: {colour}{problem.severity} {problem.code}{end}: "
     lines = [
-        f"{head}{colours.strong}{problem.message}{end}",
+        f"{head}{colours.strong}{message}{end}",
         f" {gutter} {colours.quiet}|{end}",
         *_line_with_carets(place, gutter, colour, colours),
         *_other_place(problem, gutter, colours),
-        f" {gutter} {colours.quiet}={end} " + f"\n {gutter}   ".join(said),
+        f" {gutter} {colours.quiet}={end} " + f"\n {gutter}   ".join(map(_inert, said)),
     ]
     return "\n".join(lines)
 
 
 def _line_with_carets(place: Place, gutter: str, colour: str, colours: Colours) -> Iterator[str]:
-    before, inside, after = place.shown()
+    before, inside, after = map(_inert, place.shown())
     # Tabs are kept in the line of carets, so that both lines are set alike.
     indent = "".join("\t" if character == "\t" else " " for character in before)
     bar = f"{colours.quiet}|{colours.end}"
@@ -70,7 +72,7 @@ def _other_place(problem: Problem, gutter: str, colours: Colours) -> Iterator[st
     if problem.other is None:
         return
     if problem.other.file != problem.place.file:
-        yield f" {gutter} {colours.quiet}|{colours.end} and {problem.other}:"
+        yield f" {gutter} {colours.quiet}|{colours.end} and {_inert(str(problem.other))}:"
     yield from _line_with_carets(problem.other, gutter, colours.quiet, colours)
 
 
@@ -86,9 +88,13 @@ def difference_as_text(difference: Difference) -> list[str]:
     if difference.more:
         lines.append(f"... and {difference.more} more.")
     lines.append(TO_PASTE)
-    # An article's words are a stranger's, and a terminal obeys control characters.
-    lines.append("  " + _CONTROL.sub("\ufffd", difference.words))
+    lines.append(f"  {_inert(difference.words)}")
     return lines
+
+
+def _inert(text: str) -> str:
+    """A text as it can be shown on a terminal: what is in it is a teacher's, or a stranger's."""
+    return _OBEYED.sub("\ufffd", text)
 
 
 def summary_of(problems: Iterable[Problem]) -> str:

@@ -12,8 +12,7 @@ from generator.reading.problem import Code, Problem, Severity
 from generator.reading.report.machine import as_json, as_sarif
 from generator.reading.source import Place
 from tests.npm_tools import MODULES
-from tests.reading.mistakes import MISTAKES, Mistake
-from tests.small_course import read_course
+from tests.reading.corpus import WRONG_FILES, WrongFile, reading_of
 
 PLACE = Place("lessons/größe.yml", 12, 10, 2, "minutes: 5O")
 OTHER = Place("lessons/größe.yml", 3, 1, 4, "id: x")
@@ -129,12 +128,11 @@ def test_sarif_of_nothing_keeps_to_its_standard(sarif: Any) -> None:
     assert not said_against(sarif, as_sarif([], "1.0.0"))
 
 
-@pytest.mark.parametrize("mistake", MISTAKES[::8], ids=lambda mistake: mistake.called)
+@pytest.mark.parametrize("wrong", WRONG_FILES[::30], ids=str)
 def test_sarif_of_a_real_reading_keeps_to_its_standard(
-    sarif: Any, mistake: Mistake, tmp_path: Path
+    sarif: Any, wrong: WrongFile, tmp_path: Path
 ) -> None:
-    text = mistake.text.decode("latin-1") if isinstance(mistake.text, bytes) else mistake.text
-    problems = read_course(tmp_path, {mistake.file: text}).problems
+    problems = reading_of(tmp_path, wrong.file, wrong.data).problems
     assert problems
     assert not said_against(sarif, as_sarif(problems, "1.0.0"))
 

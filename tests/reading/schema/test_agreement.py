@@ -20,9 +20,10 @@ from generator.reading.schema.form import base_of
 from generator.reading.source import Source
 from generator.reading.tree import read_tree, values_of
 from tests.conftest import PROJECT
+from tests.reading.corpus import WrongFile
 from tests.reading.schema.core_yaml import read_as_an_editor
 from tests.reading.schema.test_schema import FIELDS, WHOLE, each_field
-from tests.reading.schema.wrong_values import ABOUT_FIELDS, WRONG_VALUES, WrongFile
+from tests.reading.schema.wrong_fields import ABOUT_FIELDS, WRONG_FIELDS
 from tests.small_course import FILES
 
 COMMITTED = {
@@ -61,10 +62,10 @@ def test_a_file_of_the_small_course_passes(file: str) -> None:
     assert complaints(file, FILES[file]) == []
 
 
-@pytest.mark.parametrize("wrong", WRONG_VALUES, ids=str)
+@pytest.mark.parametrize("wrong", WRONG_FIELDS, ids=str)
 def test_a_wrong_value_is_refused_by_our_reader_and_by_the_schema(wrong: WrongFile) -> None:
-    assert field_problems(wrong.file, wrong.text)
-    assert complaints(wrong.file, wrong.text)
+    assert field_problems(wrong.file, wrong.text or "")
+    assert complaints(wrong.file, wrong.text or "")
 
 
 WORDS = (

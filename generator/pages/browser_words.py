@@ -49,8 +49,8 @@ class BrowserWords:
     copy_to_field: str = "Copy it into the field"
 
     # Work in words
-    placed: str = "{item} (your group: {group})"
-    table_cell: str = "{point} {column}: {cell}"
+    placed: str = "{item} Your group: {group}."
+    table_cell: str = "{point} ({column}) {cell}"
     done_step: str = "Done: {step}"
 
     # My work

@@ -28,29 +28,29 @@ const FEW = 3;
 
 class PromptWork extends HTMLElement {
   connectedCallback() {
-    if (this.part) return;
+    if (this.work) return;
     const asked = this.querySelectorAll(".ask, .rewrite-words q, .claim, .claim-ask");
     this.about = [...asked].map((text) => text.textContent.trim()).join(" ");
-    this.work = workOnThisPage();
-    this.part = KINDS[this.dataset.kind](this, () => this.save());
-    this.nothing = this.part.value();
+    this.kept = workOnThisPage();
+    this.work = KINDS[this.dataset.kind](this, () => this.save());
+    this.nothing = this.work.value();
     this.shown = false;
     this.openAnswers = answersAfterTrying(this, () => this.isTried, () => this.save({ shown: true }));
     this.restore();
-    this.append(...this.work.earlier(this.dataset.key, this.dataset.digest).flatMap((record) => this.earlier(record)));
-    this.work.addEventListener("change", ({ detail }) => detail.elsewhere && this.restore());
+    this.append(...this.kept.earlier(this.dataset.key, this.dataset.digest).flatMap((record) => this.earlier(record)));
+    this.kept.addEventListener("change", ({ detail }) => detail.elsewhere && this.restore());
   }
 
   get isTried() {
-    if (this.part.isTried) return this.part.isTried();
-    const { points, text } = inWords({ kind: this.part.kind, value: this.part.value() });
+    if (this.work.isTried) return this.work.isTried();
+    const { points, text } = inWords({ kind: this.work.kind, value: this.work.value() });
     return points.length > 0 || text.trim().length >= FEW;
   }
 
   restore() {
     const { key, digest } = this.dataset;
-    const { shown = false, ...value } = this.work.get(key, digest) ?? this.nothing;
-    if (JSON.stringify(value) !== JSON.stringify(this.part.value())) this.part.set(value);
+    const { shown = false, ...value } = this.kept.get(key, digest) ?? this.nothing;
+    if (JSON.stringify(value) !== JSON.stringify(this.work.value())) this.work.set(value);
     this.shown = shown;
     if (shown) this.openAnswers();
     this.toggleAttribute("data-tried", this.isTried);
@@ -58,19 +58,19 @@ class PromptWork extends HTMLElement {
 
   save({ shown = this.shown } = {}) {
     const { key, digest } = this.dataset;
-    const { kind } = this.part;
-    const made = this.part.value();
+    const { kind } = this.work;
+    const made = this.work.value();
     this.shown = shown;
     const isNothing = !shown && isEmpty({ kind, value: made });
     const value = isNothing ? null : { ...made, ...(shown && { shown }) };
-    this.work.put({ key, digest, about: this.about, kind, value });
+    this.kept.put({ key, digest, about: this.about, kind, value });
     this.toggleAttribute("data-tried", this.isTried);
   }
 
   // Work on the prompt as it was worded before, if there is anything to read.
   earlier(record) {
     if (isEmpty(record)) return [];
-    const { field } = this.part;
+    const { field } = this.work;
     const { text } = inWords(record);
     const copy = () => {
       field.text = [field.text, text].filter((one) => one.trim()).join("\n\n");

@@ -10,7 +10,7 @@ from generator.website.assets import ENTRIES, assets
 from generator.website.assets.bundle import bundle_of
 
 MODULES = {
-    "start": '// Counts.\nimport { twice } from "./count.js";\nimport { hello as word } from "./words.js";\n'
+    "start": 'import { twice } from "./count.js";\nimport { hello as word } from "./words.js";\n'
     'import "./side.js";\nconst first = 1;\nconsole.log(word, twice(first));\n',
     "count": 'import {\n  one,\n} from "./numbers.js";\n'
     "const first = 20;\nexport function twice(n) {\n  return 2 * (n + one) + first;\n}\n",

@@ -295,3 +295,19 @@ def test_paper_has_lines_until_something_is_written(page: Page, address: str) ->
     page.emulate_media(media="print")
     expect(work.locator(".lines")).to_be_hidden()
     expect(work.locator("textarea")).to_be_visible()
+
+
+def test_work_stays_with_its_question_when_another_is_put_before_it(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str]
+) -> None:
+    site = lesson_site(tmp_path)
+    page.goto(serve(site) + LESSON_PAGE)
+    for kind in ("discuss", "write"):
+        prompt(page, kind).get_by_role("textbox").fill(f"My words on {kind}.")
+    built_again(site, first={"lens": "sourcing", "ask": "What is new?"})
+    page.reload()
+    for kind in ("discuss", "write"):
+        field = prompt(page, kind).last.get_by_role("textbox")
+        expect(field).to_have_value(f"My words on {kind}.")
+    expect(prompt(page, "discuss").first.get_by_role("textbox")).to_have_value("")
+    expect(page.locator(".earlier-work")).to_have_count(0)

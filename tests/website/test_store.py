@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.website.worked_lesson import LESSON_PAGE, MY_WORK_PAGE, lesson_site, prompt, values
 
@@ -84,7 +84,10 @@ def test_what_found_no_room_is_saved_as_soon_as_there_is_room(page: Page, addres
     page.evaluate(EMPTY)
     field(page, "discuss").fill("More.")
     expect(said(page)).to_have_text("Saved on this device only.")
-    assert values(page) == {"write": {"text": "No room for this." * 50}, "discuss": {"text": "More."}}
+    assert values(page) == {
+        "write": {"text": "No room for this." * 50},
+        "discuss": {"text": "More."},
+    }
 
 
 def test_room_that_another_tab_made_is_used_at_once(page: Page, address: str) -> None:
@@ -124,7 +127,12 @@ def test_leaving_with_work_that_is_not_saved_asks_first(page: Page, address: str
     field(page).click()
     field(page).press_sequentially("Only here.")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", agree)
     page.goto(address + MY_WORK_PAGE)
     assert asked == ["beforeunload"]
 

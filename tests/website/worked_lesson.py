@@ -54,10 +54,11 @@ ASKS: Mapping[str, dict[str, Any]] = {
 KINDS = tuple(ASKS)
 
 
-def lesson(**changes: str) -> str:
+def lesson(first: Mapping[str, Any] | None = None, **changes: str) -> str:
     """The lesson, as a teacher wrote it.
 
     Arguments:
+        first: A prompt that stands before the others, if any.
         changes: For a kind of prompt, what it asks instead.
     """
     before, _, after = LESSON.partition("    prompts:\n")
@@ -66,6 +67,8 @@ def lesson(**changes: str) -> str:
         {**asked, "kind": kind, "ask": changes.get(kind, asked["ask"])}
         for kind, asked in ASKS.items()
     ]
+    if first is not None:
+        prompts.insert(0, dict(first))
     more = "exit_ticket: What will you look for?\nlateral_reading: [{claim: A storm, move: stop}]\n"
     return f"{before}    prompts: {json.dumps(prompts)}\n{after}{more}"
 
@@ -75,9 +78,9 @@ def lesson_site(folder: Path) -> Path:
     return build_project(make_project(folder, {"first.yml": lesson()}))
 
 
-def built_again(site: Path, **changes: str) -> None:
-    """Build the site again, with other questions in the lesson."""
-    (site.parent / "lessons" / "first.yml").write_text(lesson(**changes), "utf-8")
+def built_again(site: Path, first: Mapping[str, Any] | None = None, **changes: str) -> None:
+    """Build the site again, with another first prompt or other questions in the lesson."""
+    (site.parent / "lessons" / "first.yml").write_text(lesson(first, **changes), "utf-8")
     build_project(site.parent)
 
 

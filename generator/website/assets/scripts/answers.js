@@ -1,5 +1,6 @@
 // Answers that open once a student has tried, or asks for them anyway.
 
+import { button } from "./button.js";
 import { make } from "./element.js";
 import { words } from "./words.js";
 
@@ -13,16 +14,16 @@ export function answersAfterTrying(host, isTried, whenShown) {
   };
   for (const answer of answers) {
     const notice = make("span", { aria: { live: "polite" } });
-    const anyway = make("button", { type: "button", className: "work-button", hidden: true }, words.show_anyway);
-    const say = (said) => {
-      notice.textContent = said;
-      anyway.hidden = !said;
-    };
-    anyway.addEventListener("click", () => {
+    const anyway = button(words.show_answer_anyway, () => {
       say("");
       show(answer);
       answer.firstElementChild.focus();
     });
+    const say = (said) => {
+      notice.textContent = said;
+      anyway.hidden = !said;
+    };
+    say("");
     answer.firstElementChild.addEventListener("click", (event) => {
       if (answer.open) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 // Words to mark in a passage: a way to it, and back knowing that it was done.
 
+import { button } from "./button.js";
 import { filled, make } from "./element.js";
 import { words } from "./words.js";
 import { workOnThisPage } from "./store.js";
@@ -14,9 +15,7 @@ export function markWork(host) {
     passage.addEventListener("compared", () => (hasCompared = true));
   }
   const buttons = passages.map((passage) => {
-    const said = filled(words.mark_passage, passage.dataset);
-    const click = () => goTo(passage);
-    return make("button", { type: "button", className: "work-button", on: { click } }, said);
+    return button(filled(words.go_to_passage, passage.dataset), () => goTo(passage));
   });
   host.querySelector(".hint").after(make("p", { className: "work-buttons" }, ...buttons));
   const isMarked = ({ dataset: { excerpt, digest } }) =>

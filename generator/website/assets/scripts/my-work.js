@@ -1,5 +1,6 @@
 // <my-work>: everything that a student did in the course, to look at and to take away.
 
+import { button } from "./button.js";
 import { filled, make } from "./element.js";
 import { words } from "./words.js";
 import { allWork, deleteAllWork, keepEntries } from "./store.js";
@@ -8,9 +9,6 @@ import { entriesInFile, fileOfEntries, mergedEntries } from "./work-entry.js";
 import { lessonsOnThisPage, ordered } from "./my-lessons.js";
 import { shownWork } from "./work-shown.js";
 import { download, isCopied } from "./take-away.js";
-
-const button = (said, click) =>
-  make("button", { type: "button", className: "work-button", on: { click } }, said);
 
 class MyWork extends HTMLElement {
   connectedCallback() {

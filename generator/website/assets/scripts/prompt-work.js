@@ -1,5 +1,6 @@
 // <prompt-work data-kind data-key data-digest>: a prompt, and what a student makes of it.
 
+import { button } from "./button.js";
 import { make } from "./element.js";
 import { words } from "./words.js";
 import { workOnThisPage } from "./store.js";
@@ -77,14 +78,13 @@ class PromptWork extends HTMLElement {
       field.field.focus();
       this.save();
     };
-    const button = make("button", { type: "button", className: "work-button", on: { click: copy } }, words.copy_to_field);
     return make(
       "section",
       { className: "earlier-work", aria: { label: words.earlier_work } },
       make("p", { className: "label" }, words.earlier_work),
       make("p", { className: "hint", dir: "auto" }, record.about),
       shownWork(record),
-      field && text.trim() ? button : null,
+      field && text.trim() ? button(words.copy_to_field, copy) : null,
     );
   }
 }

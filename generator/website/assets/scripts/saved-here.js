@@ -1,5 +1,6 @@
 // <saved-here data-lesson data-title>: says where the work on this page is kept, and when it is not.
 
+import { button } from "./button.js";
 import { make } from "./element.js";
 import { words } from "./words.js";
 import { workOnThisPage } from "./store.js";
@@ -19,7 +20,7 @@ class SavedHere extends HTMLElement {
     const take = () => download("json", fileOfEntries([this.work.entry]));
     this.said = make("span");
     this.said.setAttribute("role", "status");
-    this.take = make("button", { type: "button", className: "work-button", on: { click: take } }, words.take_page);
+    this.take = button(words.take_page, take);
     this.replaceChildren(this.said, " ", this.take);
     this.work.addEventListener("state", () => this.say());
     this.work.addEventListener("change", ({ detail }) => this.say(detail.elsewhere));

@@ -35,7 +35,7 @@ export function sortWork(host, changed) {
   }
 
   answer.firstElementChild.textContent = words.compare_sorting;
-  answer.querySelector("table").replaceWith(compared, make("p", { className: "hint" }, words.readers_differ));
+  answer.querySelector("table").replaceWith(compared, make("p", { className: "hint" }, words.sorting_differs));
   compare();
   return {
     kind: "sorted",

@@ -4,12 +4,11 @@
 // student made of it, the text that it is about, and a digest of that text: where a teacher
 // has changed the text since, the old work stays readable, and apart from the new.
 
+import { browserStore, SITE } from "./browser-store.js";
 import { readEntry } from "./work-entry.js";
 
-const SITE = new URL("..", import.meta.url).pathname;
 const PREFIX = `close-reading:1:${SITE}:`;
 const ASIDE = `close-reading:aside:${SITE}:`;
-const SETTINGS = `close-reading:setting:${SITE}:`;
 
 // What can become of work: "empty", "saved", "not-saved" (no store), "full".
 export class LessonWork extends EventTarget {
@@ -51,6 +50,20 @@ export class LessonWork extends EventTarget {
     this.items[key] = this.unsaved[key] = records;
     this.settle();
     this.dispatchEvent(new CustomEvent("change", { detail: { key } }));
+  }
+
+  // A prompt keeps its work when another is put before it: its text tells it, not its number.
+  moveToPlaces(places) {
+    const isHere = (key, digest) => places.some((one) => one.key === key && one.digest === digest);
+    for (const { key, digest } of places) {
+      const isIn = (other) => this.get(other, digest) && !isHere(other, digest);
+      const from = this.get(key, digest) ? undefined : Object.keys(this.items).find(isIn);
+      if (from === undefined) continue;
+      const moved = this.records(from).filter((record) => record.digest === digest);
+      this.items[from] = this.unsaved[from] = this.earlier(from, digest);
+      this.items[key] = this.unsaved[key] = [...moved, ...this.records(key)];
+    }
+    this.settle();
   }
 
   get isUnsaved() {
@@ -128,6 +141,8 @@ export function workOnThisPage() {
   if (!onThisPage) {
     const { lesson, title } = document.querySelector("saved-here").dataset;
     onThisPage = new LessonWork(lesson, title);
+    const places = [...document.querySelectorAll("[data-key][data-digest]")];
+    onThisPage.moveToPlaces(places.map(({ dataset }) => dataset));
   }
   return onThisPage;
 }
@@ -173,27 +188,4 @@ function kept(store) {
     .filter(isOurs)
     .sort()
     .map((key) => [key, store.getItem(key)]);
-}
-
-// A setting of the reader, such as the size of the text; null where none is kept.
-export function setting(name, store = browserStore()) {
-  return store?.getItem(SETTINGS + name) ?? null;
-}
-
-export function keepSetting(name, value, store = browserStore()) {
-  try {
-    store?.setItem(SETTINGS + name, value);
-  } catch {
-    // A setting that cannot be kept holds until the page is left.
-  }
-}
-
-// Some browsers throw at the mere name, or at the first question, where storage is switched off.
-function browserStore() {
-  try {
-    window.localStorage.getItem(PREFIX);
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -15,9 +15,9 @@ class BrowserWords:
         "with you before you leave."
     )
     store_is_full: str = (
-        "There is no room left to save on this device. What you write now stays on this page until "
-        "you close it, so take it with you before you leave. To make room, open My work in another "
-        "tab, download it, and delete it here."
+        "There is no room left to save on this device. Your work stays on this page until you "
+        "close it, so take it with you before you leave. To make room, open My work in another "
+        "tab, download what is there, and delete it."
     )
     store_was_unreadable: str = (
         "Work that was saved here before could not be read. It was put aside, and you can download "
@@ -70,8 +70,8 @@ class BrowserWords:
     download_file: str = "Download to load again"
     load_file: str = "Load work that you downloaded"
     merge_or_replace: str = (
-        "There is work here already. Put the two together? Where both have something in one place, "
-        "the newer is kept. Or replace what is here, which deletes it?"
+        "There is work here already. Put the two together, and keep the newer where both have "
+        "something? Or replace what is here, which deletes it?"
     )
     merge: str = "Put them together"
     replace: str = "Replace what is here"
@@ -79,12 +79,11 @@ class BrowserWords:
     nothing_changed: str = "Nothing was changed."
     loaded: str = "Your work is loaded."
     loaded_here_only: str = (
-        "Your work is shown here, but this device could not save it: it is gone when you close "
-        "this page. What was saved before is still saved."
+        "This device could not save your work. It is shown here until you close this page. What "
+        "was saved before is still saved."
     )
     not_our_file: str = (
-        "This file is not work from a course like this, or it is damaged. Nothing was changed. "
-        "Choose the file that you got with “Download to load again”; its name ends in .json."
+        "This file is damaged, or not from “Download to load again”. Nothing was changed."
     )
     not_kept_here: str = (
         "This browser does not keep anything for this site, so there is nothing to show."

@@ -184,7 +184,7 @@ def test_replacing_keeps_only_what_is_loaded(worked: Page) -> None:
 def test_a_file_that_is_no_work_changes_nothing(text: str, worked: Page) -> None:
     before = values(worked)
     load(worked, text)
-    expect(said(worked)).to_contain_text("This file is not work from a course like this")
+    expect(said(worked)).to_contain_text("This file is damaged")
     assert values(worked) == before
 
 
@@ -200,7 +200,7 @@ def test_work_that_finds_no_room_is_shown_and_what_was_there_stays(
     )
     load(page, with_text("Long. " * 100, "2026-02-01T00:00:00.000Z"))
     page.get_by_role("button", name="Put them together").click()
-    expect(said(page)).to_contain_text("this device could not save it")
+    expect(said(page)).to_contain_text("This device could not save your work")
     expect(page.locator(".work-text")).to_contain_text("Long.")
     assert values(page) == {"write": {"text": "Before."}}
 
@@ -214,7 +214,7 @@ def test_where_nothing_can_be_kept_a_file_can_still_be_read(page: Page, address:
     expect(said(page)).to_contain_text("does not keep anything")
     load(page, with_text("From a file.", "2026-01-01T00:00:00.000Z"))
     expect(page.locator(".work-text")).to_have_text("From a file.")
-    expect(said(page)).to_contain_text("this device could not save it")
+    expect(said(page)).to_contain_text("This device could not save your work")
 
 
 def test_work_that_cannot_be_read_can_be_downloaded_as_it_is(worked: Page) -> None:

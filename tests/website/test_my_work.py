@@ -324,3 +324,49 @@ def test_everything_on_the_page_is_reached_by_keyboard(worked: Page) -> None:
         )
     for name in ("Print", "Copy as text", "Download to load again", "Delete everything", "file"):
         assert name in reached
+
+
+def test_marks_are_told_in_words_with_their_technique_and_reason(page: Page, address: str) -> None:
+    page.goto(address + MY_WORK_PAGE)
+    mark = {"start": 0, "end": 9, "words": "Residents", "lens": "sourcing", "lensName": "Sourcing"}
+    named = {"technique": "collective-attribution", "techniqueName": "Collective attribution"}
+    file = json.loads(with_text("x", "y"))
+    file["lessons"][0]["items"] = {
+        "passage-axed": [
+            {
+                "digest": "d",
+                "about": "Residents say",
+                "kind": "marks",
+                "saved": "2026-01-01T00:00:00.000Z",
+                "value": {
+                    "marks": [
+                        {**mark, **named, "reason": "Nobody has a name."},
+                        {**mark, "reason": ""},
+                    ]
+                },
+            }
+        ]
+    }
+    load(page, json.dumps(file))
+    assert page.locator(".work-shown li").all_inner_texts() == [
+        "“Residents”: Collective attribution. Nobody has a name.",
+        "“Residents”: Sourcing.",
+    ]
+
+
+def test_the_page_fits_a_small_phone_and_works_by_touch(browser: Browser, address: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(address + MY_WORK_PAGE)
+    load(page, with_text("unbroken" * 200, "2026-01-01T00:00:00.000Z"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for target in page.locator("my-work button:visible, my-work label").all():
+        box = target.bounding_box()
+        assert box
+        assert box["height"] >= 43.5
+    page.get_by_role("button", name="Delete everything").tap()
+    page.get_by_role("button", name="Delete it all").tap()
+    expect(page.locator("my-work")).to_contain_text("Nothing is here yet.")
+    context.close()

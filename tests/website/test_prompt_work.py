@@ -311,3 +311,19 @@ def test_work_stays_with_its_question_when_another_is_put_before_it(
         expect(field).to_have_value(f"My words on {kind}.")
     expect(prompt(page, "discuss").first.get_by_role("textbox")).to_have_value("")
     expect(page.locator(".earlier-work")).to_have_count(0)
+
+
+def test_a_text_stays_when_a_teacher_makes_a_discussion_something_to_look_up(
+    page: Page, tmp_path: Path, serve: Callable[[Path], str]
+) -> None:
+    site = lesson_site(tmp_path)
+    page.goto(serve(site) + LESSON_PAGE)
+    built_again(site, first={"lens": "sourcing", "ask": "What is new?"})
+    page.reload()
+    prompt(page, "discuss").first.get_by_role("textbox").fill("My words.")
+    built_again(
+        site,
+        first={"kind": "look-up", "lens": "sourcing", "ask": "What is new?", "move": "stop"},
+    )
+    page.reload()
+    expect(prompt(page, "look-up").first.get_by_role("textbox")).to_have_value("My words.")

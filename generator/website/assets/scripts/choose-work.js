@@ -11,11 +11,21 @@ export function chooseWork(host, changed) {
     const [summary, feedback] = option.children;
     const text = summary.textContent.trim();
     const input = make("input", { type, name, on: { change: () => order() || changed() } });
-    const label = make("label", { className: "choice" }, input, make("span", {}, ...summary.childNodes));
+    const label = make(
+      "label",
+      { className: "choice" },
+      input,
+      make("span", {}, ...summary.childNodes),
+    );
     return { text, input, label, feedback };
   });
   const said = make("div");
-  const feedback = make("details", { className: "answer" }, make("summary", {}, words.see_feedback), said);
+  const feedback = make(
+    "details",
+    { className: "answer" },
+    make("summary", {}, words.see_feedback),
+    said,
+  );
 
   function order() {
     const chosen = options.filter(({ input }) => input.checked);
@@ -24,7 +34,10 @@ export function chooseWork(host, changed) {
       make("p", { className: "label" }, filled(sentence, { option: option.text })),
       option.feedback,
     ];
-    said.replaceChildren(...chosen.flatMap(about(words.you_chose)), ...others.flatMap(about("{option}")));
+    said.replaceChildren(
+      ...chosen.flatMap(about(words.you_chose)),
+      ...others.flatMap(about("{option}")),
+    );
   }
 
   const legend = make("legend", { className: "label" }, words.your_choice);

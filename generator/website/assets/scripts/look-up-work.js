@@ -9,10 +9,15 @@ export function lookUpWork(host, changed) {
   const steps = [...(list?.children ?? [])].map((place) => {
     const text = place.textContent.trim();
     const input = make("input", { type: "checkbox", on: { change: changed } });
-    place.append(make("label", { className: "choice" }, input, make("span", {}, ...place.childNodes)));
+    place.append(
+      make("label", { className: "choice" }, input, make("span", {}, ...place.childNodes)),
+    );
     return { text, input };
   });
-  const field = labelledField(words.you_found, changed, { rows: 2, placeholder: words.reports_that });
+  const field = labelledField(words.you_found, changed, {
+    rows: 2,
+    placeholder: words.reports_that,
+  });
   const answer = host.querySelector("details.answer");
   if (list) list.after(field.element);
   else host.insertBefore(field.element, answer);

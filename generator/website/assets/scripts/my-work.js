@@ -105,7 +105,9 @@ class MyWork extends HTMLElement {
         download("txt", text, words.unreadable_name),
       ),
     );
-    return [make("section", { className: "my-unreadable" }, make("p", {}, words.unreadable), ...buttons)];
+    return [
+      make("section", { className: "my-unreadable" }, make("p", {}, words.unreadable), ...buttons),
+    ];
   }
 
   say(said) {
@@ -117,7 +119,12 @@ class MyWork extends HTMLElement {
       this.say(words.copied);
       return;
     }
-    const field = make("textarea", { readOnly: true, rows: 8, value: text, aria: { label: words.copy_by_hand } });
+    const field = make("textarea", {
+      readOnly: true,
+      rows: 8,
+      value: text,
+      aria: { label: words.copy_by_hand },
+    });
     this.ask(words.copy_by_hand, { [words.close]: () => {} }, field);
     field.select();
   }

@@ -36,9 +36,17 @@ class PromptWork extends HTMLElement {
     this.work = KINDS[this.dataset.kind](this, () => this.save());
     this.nothing = this.work.value();
     this.shown = false;
-    this.openAnswers = answersAfterTrying(this, () => this.isTried, () => this.save({ shown: true }));
+    this.openAnswers = answersAfterTrying(
+      this,
+      () => this.isTried,
+      () => this.save({ shown: true }),
+    );
     this.restore();
-    this.append(...this.kept.earlier(this.dataset.key, this.dataset.digest).flatMap((record) => this.earlier(record)));
+    this.append(
+      ...this.kept
+        .earlier(this.dataset.key, this.dataset.digest)
+        .flatMap((record) => this.earlier(record)),
+    );
     this.kept.addEventListener("change", ({ detail }) => detail.elsewhere && this.restore());
   }
 
@@ -50,7 +58,8 @@ class PromptWork extends HTMLElement {
 
   restore() {
     const { key, digest } = this.dataset;
-    const { shown = false, ...value } = this.kept.get(key, digest) ?? this.nothing;
+    // A teacher may have made it a prompt of another kind; what fits is taken.
+    const { shown = false, ...value } = { ...this.nothing, ...this.kept.get(key, digest) };
     if (JSON.stringify(value) !== JSON.stringify(this.work.value())) this.work.set(value);
     this.shown = shown;
     if (shown) this.openAnswers();

@@ -1,4 +1,4 @@
-// <saved-here data-lesson data-title>: says where the work on this page is kept, and when it is not.
+// <saved-here data-lesson data-title>: says where the work on this page is kept, or that it is not.
 
 import { button } from "./button.js";
 import { make } from "./element.js";

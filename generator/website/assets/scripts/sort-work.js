@@ -28,14 +28,22 @@ export function sortWork(host, changed) {
         const same = yours === group ? words.same_group : words.other_group;
         const said = filled(yours ? same : words.no_group, { group, yours });
         const reason = [...why.childNodes].map((part) => part.cloneNode(true));
-        const line = make("p", { className: "sort-said" }, make("strong", {}, said), " ", ...reason);
+        const line = make(
+          "p",
+          { className: "sort-said" },
+          make("strong", {}, said),
+          " ",
+          ...reason,
+        );
         return make("li", {}, make("p", {}, item), line);
       }),
     );
   }
 
   answer.firstElementChild.textContent = words.compare_sorting;
-  answer.querySelector("table").replaceWith(compared, make("p", { className: "hint" }, words.sorting_differs));
+  answer
+    .querySelector("table")
+    .replaceWith(compared, make("p", { className: "hint" }, words.sorting_differs));
   compare();
   return {
     kind: "sorted",

@@ -14,7 +14,10 @@ export function tableWork(host, changed) {
     const [point, ...cells] = row.cells;
     point.id = newId("point");
     const fields = cells.map((cell, side) => {
-      const made = textField(changed, { rows: 2, aria: { labelledby: `${point.id} ${heads[side].id}` } });
+      const made = textField(changed, {
+        rows: 2,
+        aria: { labelledby: `${point.id} ${heads[side].id}` },
+      });
       cell.dataset.side = columns[side];
       cell.append(made.field);
       return made;

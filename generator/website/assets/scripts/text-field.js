@@ -27,6 +27,11 @@ export function textField(changed, properties = {}) {
 // The same under a label.
 export function labelledField(said, changed, properties) {
   const made = textField(changed, properties);
-  made.element = make("label", { className: "work-field" }, make("span", { className: "label" }, said), made.field);
+  made.element = make(
+    "label",
+    { className: "work-field" },
+    make("span", { className: "label" }, said),
+    made.field,
+  );
   return made;
 }

@@ -10,7 +10,9 @@ export function textWork(host, changed) {
   const lines = host.querySelector(".lines");
   const rows = lines?.children.length ?? (kind === "write" ? 4 : 2);
   const field = labelledField(SAID[kind] ?? words.your_answer, changed, { rows });
-  (host.querySelector(".rewrite-words") ?? lines ?? host.querySelector(".ask")).after(field.element);
+  (host.querySelector(".rewrite-words") ?? lines ?? host.querySelector(".ask")).after(
+    field.element,
+  );
   return {
     kind: "text",
     value: () => ({ text: field.text }),

@@ -7,8 +7,14 @@ const IN_WORDS = {
   text: ({ text }) => ({ points: [], text }),
   choice: ({ chosen }) => ({ points: chosen, text: "" }),
   sorted: ({ placed }) => ({ points: placed.map((one) => filled(words.placed, one)), text: "" }),
-  table: ({ columns, rows }) => ({ points: rows.flatMap((row) => cellsInWords(columns, row)), text: "" }),
-  "look-up": ({ done, text }) => ({ points: done.map((step) => filled(words.done_step, { step })), text }),
+  table: ({ columns, rows }) => ({
+    points: rows.flatMap((row) => cellsInWords(columns, row)),
+    text: "",
+  }),
+  "look-up": ({ done, text }) => ({
+    points: done.map((step) => filled(words.done_step, { step })),
+    text,
+  }),
   marks: ({ marks }) => ({ points: marks.map(markInWords), text: "" }),
 };
 
@@ -60,8 +66,14 @@ function inLines(lessons, write) {
     points.map((point) => write.point(plain(point))).join("\n"),
     write.text(plain(text).trim()),
   ];
-  const written = lessons.map(({ title, parts }) => [write.lesson(plain(title)), ...parts.flatMap(part)]);
-  return `${written.flat().filter((piece) => piece).join("\n\n")}\n`;
+  const written = lessons.map(({ title, parts }) => [
+    write.lesson(plain(title)),
+    ...parts.flatMap(part),
+  ]);
+  return `${written
+    .flat()
+    .filter((piece) => piece)
+    .join("\n\n")}\n`;
 }
 
 const indented = (text) => text.replace(/^(?=.)/gm, "  ");

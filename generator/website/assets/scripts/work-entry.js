@@ -2,7 +2,7 @@
 
 // Each shape stands for all values that have at least what it has.
 const VALUES = {
-  marks: { marks: [{ start: 0, end: 0, words: "" }] },
+  marks: { marks: [{ start: 0, end: 0, words: "", lens: "", lensName: "", reason: "" }] },
   text: { text: "" },
   choice: { chosen: [""] },
   sorted: { placed: [{ item: "", group: "" }] },
@@ -18,11 +18,15 @@ function fits(value, shape) {
   }
   if (typeof value !== typeof shape || value === null) return false;
   if (typeof shape !== "object") return true;
-  return !Array.isArray(value) && Object.keys(shape).every((name) => fits(value[name], shape[name]));
+  return (
+    !Array.isArray(value) && Object.keys(shape).every((name) => fits(value[name], shape[name]))
+  );
 }
 
 const isRecord = (record) =>
-  fits(record, RECORD) && Object.hasOwn(VALUES, record.kind) && fits(record.value, VALUES[record.kind]);
+  fits(record, RECORD) &&
+  Object.hasOwn(VALUES, record.kind) &&
+  fits(record.value, VALUES[record.kind]);
 
 // What can be read of an entry, or null, and whether that is all of it.
 export function readableEntry(entry) {

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from generator.course import prompts
 from tests.website.worked_lesson import (
     ASKS,
     KINDS,
@@ -111,6 +112,13 @@ def done_by_touch(work: Locator, kind: str) -> None:
                 work.get_by_text("Who made it?").tap()
             work.get_by_role("textbox").tap()
             work.get_by_role("textbox").press_sequentially("Some people.")
+
+
+def test_every_kind_of_prompt_has_something_to_work_with(page: Page, address: str) -> None:
+    page.goto(address)
+    for kind in prompts.KINDS:
+        tools = prompt(page, kind).locator("textarea, select, input, button")
+        expect(tools.first).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", WORKED)

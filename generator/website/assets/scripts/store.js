@@ -22,7 +22,6 @@ export class LessonWork extends EventTarget {
     });
     // A page that comes back from the browser's memory was not told of changes.
     addEventListener("pageshow", ({ persisted }) => persisted && this.lookAgain());
-    addEventListener("beforeunload", (event) => this.isUnsaved && event.preventDefault());
   }
 
   // What the student made of a text as it stands now, or null.
@@ -131,9 +130,14 @@ export class LessonWork extends EventTarget {
     } catch (error) {
       this.state = /quota/i.test(error.name) ? "full" : "not-saved";
     }
+    // Only while it is needed: some browsers forget a page that listens for this.
+    if (this.isUnsaved) addEventListener("beforeunload", askBeforeLeaving);
+    else removeEventListener("beforeunload", askBeforeLeaving);
     this.dispatchEvent(new Event("state"));
   }
 }
+
+const askBeforeLeaving = (event) => event.preventDefault();
 
 // The work on the lesson of this page.
 let onThisPage = null;

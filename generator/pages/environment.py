@@ -18,7 +18,6 @@ from generator.course.article import Article, ArticleParagraph
 from generator.course.excerpt import Comparison
 from generator.course.languages import direction
 from generator.course.lesson import Lesson
-from generator.course.prompts import Prompt
 from generator.course.quotation import CheckedAgainst, QuotationCheck, QuotedShare
 from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import (
@@ -32,6 +31,7 @@ from generator.pages import page as places
 from generator.pages.escaping import in_page, page_address, prose_line
 from generator.pages.page import pair_anchor, passage_anchor
 from generator.pages.quotation import numbered_marks, segments
+from generator.pages.student_work import places_of_work, prompts_by_lens, worked_on
 from generator.pages.words import Words
 
 
@@ -48,7 +48,7 @@ def page_templates() -> Environment:
         bytecode_cache=_bytecode_cache(),
     )
     environment.code_generator_class = _EscapingOnce
-    environment.filters.update(line=prose_line, address=page_address, by_lens=_prompts_by_lens)
+    environment.filters.update(line=prose_line, address=page_address, by_lens=prompts_by_lens)
     environment.globals.update(
         places=places,
         reviewers=_reviewers,
@@ -69,6 +69,8 @@ def page_templates() -> Environment:
         quoted_share=_quoted_share,
         paragraph_name=_paragraph_name,
         digest=_digest,
+        worked_on=worked_on,
+        places_of_work=places_of_work,
         is_comparison=lambda passage: isinstance(passage, Comparison),
     )
     return environment
@@ -88,11 +90,6 @@ class _EscapingOnce(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write(f"({finalize.src}")
-
-
-def _prompts_by_lens(prompts: tuple[Prompt, ...]) -> list[Prompt]:
-    order = list(LENSES)
-    return sorted(prompts, key=lambda prompt: order.index(prompt.lens))
 
 
 def _reviewers(lesson: Lesson) -> str:

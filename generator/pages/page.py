@@ -31,7 +31,7 @@ class Page:
     subject: Lesson | Article | Outline | None = None
     """What it is about, where that has a file of its own."""
     script: str | None = None
-    """The script that it works with, if any: `lesson` or `my-work`."""
+    """The name of the script that it works with, if any."""
 
 
 Navigation = list[str | Mapping[str, "Navigation"]]

@@ -61,3 +61,12 @@ def test_every_script_of_the_site_can_be_made() -> None:
     made = assets({"hello": "</script>"})
     assert {f"assets/{entry}.js" for entry in ENTRIES} < set(made)
     assert all(made.values())
+
+
+def test_lines_of_comment_are_not_sent(tmp_path: Path) -> None:
+    source = '// Ours.\n  // And this.\nconst address = "//here"; // stays\n'
+    modules = written(tmp_path, {"start": source})
+    bundle = bundle_of(modules, "start", {})
+    assert "Ours" not in bundle
+    assert "And this" not in bundle
+    assert '"//here"; // stays' in bundle

@@ -14,8 +14,9 @@ SCRIPTS = _HERE / "scripts"
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
 
-ENTRIES = ("lesson", "my-work")
-"""The scripts that a page can ask for: each a module that uses others."""
+ENTRIES = ("course",)
+"""The scripts that a page can ask for: each a module that uses others. One for all pages is the
+smallest: what a lesson and My work share is sent once."""
 
 THEME = _HERE.parent / "theme"
 """Templates that take the place of Material's."""

@@ -1,7 +1,11 @@
-// <saved-here data-lesson data-title>: says where the work on this page is kept, and when it is not.
+// <saved-here data-lesson data-title>: says where the work on this page is kept, or that it is not.
 
+import { button } from "./button.js";
+import { make } from "./element.js";
 import { words } from "./words.js";
 import { workOnThisPage } from "./store.js";
+import { download } from "./take-away.js";
+import { fileOfEntries } from "./work-entry.js";
 
 const SAID = {
   empty: words.nothing_yet,
@@ -12,16 +16,24 @@ const SAID = {
 
 class SavedHere extends HTMLElement {
   connectedCallback() {
-    this.setAttribute("role", "status");
     this.work = workOnThisPage();
+    const take = () => download("json", fileOfEntries([this.work.entry]));
+    this.said = make("span");
+    this.said.setAttribute("role", "status");
+    this.take = button(words.take_page, take);
+    this.replaceChildren(this.said, " ", this.take);
     this.work.addEventListener("state", () => this.say());
+    this.work.addEventListener("change", ({ detail }) => this.say(detail.elsewhere));
     this.say();
   }
 
-  say() {
-    const { state, wasUnreadable } = this.work;
-    const said = wasUnreadable ? `${SAID[state]} ${words.store_was_unreadable}` : SAID[state];
-    if (this.textContent !== said) this.textContent = said;
+  say(elsewhere = false) {
+    const { state, wasUnreadable, isUnsaved } = this.work;
+    const said = [SAID[state]];
+    if (wasUnreadable) said.push(words.store_was_unreadable);
+    if (elsewhere) said.push(words.changed_elsewhere);
+    if (this.said.textContent !== said.join(" ")) this.said.textContent = said.join(" ");
+    this.take.hidden = !isUnsaved;
     this.dataset.state = wasUnreadable ? "unreadable" : state;
   }
 }

@@ -4,23 +4,24 @@
 // student made of it, the text that it is about, and a digest of that text: where a teacher
 // has changed the text since, the old work stays readable, and apart from the new.
 
-const FORMAT = 1;
-const SITE = new URL("..", import.meta.url).pathname;
-const PREFIX = `close-reading:${FORMAT}:${SITE}:`;
+import { browserStore, SITE } from "./browser-store.js";
+import { readEntry } from "./work-entry.js";
+
+const PREFIX = `close-reading:1:${SITE}:`;
 const ASIDE = `close-reading:aside:${SITE}:`;
-const SETTINGS = `close-reading:setting:${SITE}:`;
 
 // What can become of work: "empty", "saved", "not-saved" (no store), "full".
 export class LessonWork extends EventTarget {
   constructor(lesson, title, store = browserStore()) {
     super();
-    this.lesson = lesson;
-    this.title = title;
-    this.store = store;
-    this.state = store ? "empty" : "not-saved";
-    this.wasUnreadable = false;
-    this.items = this.read();
-    if (this.store && Object.keys(this.items).length) this.state = "saved";
+    Object.assign(this, { lesson, title, store, items: {}, unsaved: {}, wasUnreadable: false });
+    this.look();
+    this.settle();
+    addEventListener("storage", ({ key }) => {
+      if (key === null || key.startsWith(PREFIX)) this.lookAgain();
+    });
+    // A page that comes back from the browser's memory was not told of changes.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.lookAgain());
   }
 
   // What the student made of a text as it stands now, or null.
@@ -34,135 +35,161 @@ export class LessonWork extends EventTarget {
   }
 
   records(key) {
-    return Array.isArray(this.items[key]) ? this.items[key] : [];
+    return this.items[key] ?? [];
   }
 
   // Keep what a student made of a text; null forgets it.
   // about: the text, as the student reads it. kind: how the value is to be read again.
   put({ key, digest, about, kind, value }) {
     // Another tab may have saved other work in the meantime.
-    if (this.state !== "full" && this.state !== "not-saved") this.items = this.read();
+    this.look();
     const others = this.earlier(key, digest);
     const saved = new Date().toISOString();
     const records = value === null ? others : [{ digest, about, kind, value, saved }, ...others];
-    if (records.length) this.items[key] = records;
-    else delete this.items[key];
-    this.write();
+    this.items[key] = this.unsaved[key] = records;
+    this.settle();
     this.dispatchEvent(new CustomEvent("change", { detail: { key } }));
   }
 
-  read() {
-    let text = null;
-    try {
-      text = this.store?.getItem(PREFIX + this.lesson) ?? null;
-      const entry = text === null ? { items: {} } : JSON.parse(text);
-      if (isEntry(entry)) return entry.items;
-    } catch {
-      // It is told below.
+  // A prompt keeps its work when another is put before it: its text tells it, not its number.
+  moveToPlaces(places) {
+    const isHere = (key, digest) => places.some((one) => one.key === key && one.digest === digest);
+    for (const { key, digest } of places) {
+      const isIn = (other) => this.get(other, digest) && !isHere(other, digest);
+      const from = this.get(key, digest) ? undefined : Object.keys(this.items).find(isIn);
+      if (from === undefined) continue;
+      const moved = this.records(from).filter((record) => record.digest === digest);
+      this.items[from] = this.unsaved[from] = this.earlier(from, digest);
+      this.items[key] = this.unsaved[key] = [...moved, ...this.records(key)];
     }
-    if (text !== null) this.putAside(text);
-    return {};
+    this.settle();
   }
 
-  putAside(text) {
+  get isUnsaved() {
+    return Object.keys(this.unsaved).length > 0;
+  }
+
+  // The lesson's entry, as it is kept and as it can be taken away.
+  get entry() {
+    const { lesson, title } = this;
+    const items = Object.entries(this.items).filter(([, records]) => records.length);
+    const address = location.pathname;
+    return { format: 1, lesson, title, address, items: Object.fromEntries(items) };
+  }
+
+  // See what is kept; what could not be kept lies on top of it.
+  look() {
+    this.trouble = null;
+    try {
+      this.items = { ...this.kept(), ...this.unsaved };
+    } catch (error) {
+      this.trouble = error;
+    }
+  }
+
+  lookAgain() {
+    const before = JSON.stringify(this.items);
+    this.look();
+    this.settle();
+    if (JSON.stringify(this.items) === before) return;
+    this.dispatchEvent(new CustomEvent("change", { detail: { elsewhere: true } }));
+  }
+
+  kept() {
+    if (!this.store) throw new Error("no store");
+    const text = this.store.getItem(PREFIX + this.lesson);
+    if (text === null) return {};
+    const { entry, isWhole } = readEntry(text);
+    if (!isWhole) this.putAside(text, entry?.items);
+    return entry?.items ?? {};
+  }
+
+  // What cannot be read is moved, not copied: there may be no room for it twice.
+  putAside(text, readable) {
     this.wasUnreadable = true;
+    this.store.removeItem(PREFIX + this.lesson);
     try {
-      this.store.setItem(ASIDE + this.lesson, text);
-      this.store.removeItem(PREFIX + this.lesson);
-    } catch {
-      // There is no room for a second copy, so the first stays until something new is saved.
+      this.store.setItem(`${ASIDE}${this.lesson}:${Date.now()}`, text);
+      this.unsaved = { ...readable, ...this.unsaved };
+    } catch (error) {
+      this.store.setItem(PREFIX + this.lesson, text);
+      throw error;
     }
   }
 
-  write() {
-    const { lesson, title, items } = this;
-    const entry = { format: FORMAT, lesson, title, address: location.pathname, items };
+  // Write what is not written yet, and find out what has become of it.
+  settle() {
+    const { entry } = this;
+    const isEmpty = !Object.keys(entry.items).length;
     try {
-      if (!this.store) throw new Error("no store");
-      if (Object.keys(items).length) this.store.setItem(PREFIX + lesson, JSON.stringify(entry));
-      else this.store.removeItem(PREFIX + lesson);
-      this.state = Object.keys(items).length ? "saved" : "empty";
-    } catch {
-      this.state = this.store ? "full" : "not-saved";
+      if (this.trouble) throw this.trouble;
+      if (this.isUnsaved && isEmpty) this.store.removeItem(PREFIX + this.lesson);
+      else if (this.isUnsaved) this.store.setItem(PREFIX + this.lesson, JSON.stringify(entry));
+      this.unsaved = {};
+      this.state = isEmpty ? "empty" : "saved";
+    } catch (error) {
+      this.state = /quota/i.test(error.name) ? "full" : "not-saved";
     }
+    // Only while it is needed: some browsers forget a page that listens for this.
+    if (this.isUnsaved) addEventListener("beforeunload", askBeforeLeaving);
+    else removeEventListener("beforeunload", askBeforeLeaving);
     this.dispatchEvent(new Event("state"));
   }
 }
+
+const askBeforeLeaving = (event) => event.preventDefault();
 
 // The work on the lesson of this page.
 let onThisPage = null;
 export function workOnThisPage() {
   if (!onThisPage) {
-    const place = document.querySelector("saved-here");
-    onThisPage = new LessonWork(place.dataset.lesson, place.dataset.title);
+    const { lesson, title } = document.querySelector("saved-here").dataset;
+    onThisPage = new LessonWork(lesson, title);
+    const places = [...document.querySelectorAll("[data-key][data-digest]")];
+    onThisPage.moveToPlaces(places.map(({ dataset }) => dataset));
   }
   return onThisPage;
 }
 
 // Everything that is kept for this site: entries by lesson, and texts that could not be read.
 export function allWork(store = browserStore()) {
-  const found = { entries: [], aside: [] };
-  for (const key of Object.keys(store ?? {}).sort()) {
-    const text = store.getItem(key);
-    if (key.startsWith(ASIDE)) found.aside.push({ lesson: key.slice(ASIDE.length), text });
-    if (!key.startsWith(PREFIX)) continue;
-    const entry = readEntry(text);
+  const found = { entries: [], aside: [], isKept: store !== null };
+  for (const [key, text] of kept(store)) {
+    const { entry, isWhole } = key.startsWith(PREFIX) ? readEntry(text) : {};
     if (entry) found.entries.push(entry);
-    else found.aside.push({ lesson: key.slice(PREFIX.length), text });
+    if (!isWhole) found.aside.push({ key, text });
   }
   return found;
 }
 
-// Put entries in the place of those of the same lessons.
+// Keep these entries in the place of all others. Where that fails, everything stays as it was.
 export function keepEntries(entries, store = browserStore()) {
-  if (!store) throw new Error("no store");
-  for (const entry of entries) store.setItem(PREFIX + entry.lesson, JSON.stringify(entry));
+  const before = kept(store);
+  const write = (texts) => {
+    for (const [key] of kept(store)) store.removeItem(key);
+    for (const [key, text] of texts) store.setItem(key, text);
+  };
+  const aside = allWork(store).aside.map(({ key, text }) => [
+    key.startsWith(ASIDE) ? key : `${ASIDE}${key.slice(PREFIX.length)}:${Date.now()}`,
+    text,
+  ]);
+  try {
+    write([...entries.map((entry) => [PREFIX + entry.lesson, JSON.stringify(entry)]), ...aside]);
+  } catch (error) {
+    if (store) write(before);
+    throw error;
+  }
 }
 
-// Forget everything that is kept for this site.
+// Forget everything that is kept for this site, but for the reader's settings.
 export function deleteAllWork(store = browserStore()) {
+  for (const [key] of kept(store)) store.removeItem(key);
+}
+
+function kept(store) {
   const isOurs = (key) => key.startsWith(PREFIX) || key.startsWith(ASIDE);
-  for (const key of Object.keys(store ?? {}).filter(isOurs)) store.removeItem(key);
-}
-
-// An entry from its text, or null where it is none.
-export function readEntry(text) {
-  try {
-    const entry = JSON.parse(text);
-    return isEntry(entry) && typeof entry.lesson === "string" ? entry : null;
-  } catch {
-    return null;
-  }
-}
-
-function isEntry(entry) {
-  const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-  if (!isObject(entry) || !isObject(entry.items)) return false;
-  return Object.values(entry.items).every(
-    (records) =>
-      Array.isArray(records) &&
-      records.every((record) => isObject(record) && typeof record.digest === "string"),
-  );
-}
-
-// A setting of the reader, such as the size of the text; null where none is kept.
-export function setting(name, store = browserStore()) {
-  return store?.getItem(SETTINGS + name) ?? null;
-}
-
-export function keepSetting(name, value, store = browserStore()) {
-  try {
-    store?.setItem(SETTINGS + name, value);
-  } catch {
-    // A setting that cannot be kept holds until the page is left.
-  }
-}
-
-// Some browsers throw at the mere name where storage is switched off.
-function browserStore() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+  return Object.keys(store ?? {})
+    .filter(isOurs)
+    .sort()
+    .map((key) => [key, store.getItem(key)]);
 }

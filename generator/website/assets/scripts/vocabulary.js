@@ -1,0 +1,3 @@
+// The lenses and their techniques, as the page lists them for its scripts.
+
+export const lenses = JSON.parse(document.getElementById("vocabulary").textContent);

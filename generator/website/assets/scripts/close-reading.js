@@ -4,14 +4,14 @@
 // by side, and the lesson's can be looked at lens by lens. data-marks tells the style sheet
 // whether the lesson's marks are "hidden" or "shown".
 
-import { comparedMarks } from "./compared-marks.js";
+import { button } from "./button.js";
 import { make } from "./element.js";
 import { LensView } from "./lens-view.js";
 import { lessonMarks } from "./lesson-marks.js";
 import { MarkingDesk } from "./marking-desk.js";
+import { comparedMarks, earlierMarks, listOfMarks } from "./marks-in-words.js";
 import { QuotedText } from "./quoted-text.js";
 import { workOnThisPage } from "./store.js";
-import { earlierMarks, listOfMarks } from "./student-marks.js";
 import { words } from "./words.js";
 
 class CloseReading extends HTMLElement {
@@ -53,9 +53,11 @@ class CloseReading extends HTMLElement {
     this.anyway.append(button(words.show_anyway, () => this.compare()));
     this.list = make("div", { className: "own-marks" });
     this.comparison = make("div", { className: "compared" });
-    const doors = make("div", { className: "marking", role: "group" }, this.toggle, compare);
-    const earlier = earlierMarks(quoted, workOnThisPage().earlier(this.key, this.dataset.digest));
-    this.append(this.view.element, doors, this.anyway, this.desk.element, this.list, ...earlier, this.comparison);
+    const doors = make("div", { className: "marking" }, this.toggle, compare);
+    const before = workOnThisPage().earlier(this.key, this.dataset.digest);
+    const earlier = before.map((record) => earlierMarks(quoted, record));
+    this.append(this.view.element, doors, this.anyway, ...this.desk.elements);
+    this.append(this.list, ...earlier, this.comparison);
   }
 
   // Draw and list the marks as they are now.
@@ -125,10 +127,6 @@ class CloseReading extends HTMLElement {
     this.update();
     document.getElementById(name)?.scrollIntoView();
   }
-}
-
-function button(textContent, click) {
-  return make("button", { type: "button", className: "tool", textContent, on: { click } });
 }
 
 customElements.define("close-reading", CloseReading);

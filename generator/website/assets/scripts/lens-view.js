@@ -1,7 +1,8 @@
 // Looking at the marks of a passage: lens by lens, and one note at a time.
 
+import { button } from "./button.js";
 import { filled, make, newId } from "./element.js";
-import { lessonMark } from "./shown-mark.js";
+import { lessonMark } from "./marks-in-words.js";
 import { lenses } from "./vocabulary.js";
 import { words } from "./words.js";
 
@@ -10,62 +11,62 @@ export class LensView {
   constructor(host, quoted, marks) {
     Object.assign(this, { host, quoted, marks, opened: null });
     this.element = make("div", { className: "lens-view", role: "group", aria: { label: words.marks_to_see } });
-    const note = { className: "opened-note", id: newId("note"), hidden: true };
-    this.note = make("div", { ...note, aria: { live: "polite" }, on: { keydown: (event) => this.escape(event) } });
+    const keydown = (event) => this.escape(event);
+    this.note = make("div", { id: newId("note"), hidden: true, aria: { live: "polite" }, on: { keydown } });
     quoted.quote.after(this.note);
     for (const mark of marks) this.makeOpenable(mark);
   }
 
   // Buttons for the lenses that have marks here, and for the student's own marks.
   show(own) {
-    const counted = lenses.map(({ id, name }) => [id, name, this.marks.filter((mark) => mark.lens === id).length]);
-    const kinds = [...counted, ["own", words.your_marks, own.length]].filter(([, , count]) => count);
-    const buttons = kinds.map(([id, name, count]) => this.button(id, filled(words.marks_counted, { name, count })));
+    const kinds = lenses.map(({ id, name }) => [id, name, this.marks.filter(({ lens }) => lens === id)]);
+    kinds.push(["own", words.your_marks, own]);
+    const buttons = kinds
+      .filter(([, , { length }]) => length)
+      .map(([id, name, { length: count }]) => this.toggle(id, filled(words.marks_counted, { name, count })));
     const title = make("span", { className: "label", textContent: words.marks_to_see });
-    const lines = make("p", { className: "hint", textContent: words.lines_above });
-    this.element.replaceChildren(title, ...buttons, ...(own.length ? [lines] : []));
+    const lines = make("p", { className: "hint", hidden: !own.length, textContent: words.lines_above });
+    this.element.replaceChildren(title, ...buttons, lines);
   }
 
-  button(id, textContent) {
-    const button = make("button", { type: "button", className: `tool lens-${id}`, textContent });
+  toggle(id, text) {
     const { classList } = this.host;
-    button.setAttribute("aria-pressed", !classList.contains(`hides-${id}`));
-    button.addEventListener("click", () => {
-      button.setAttribute("aria-pressed", !classList.toggle(`hides-${id}`));
-    });
-    return button;
+    const click = () => made.setAttribute("aria-pressed", !classList.toggle(`hides-${id}`));
+    const made = button(text, click, { pressed: !classList.contains(`hides-${id}`) });
+    made.classList.add(`lens-${id}`);
+    return made;
   }
 
   makeOpenable(mark) {
     const { label, element } = mark;
-    const toggle = (event) => {
+    const open = (event) => {
       event.preventDefault();
-      this.toggle(mark);
+      this.open(mark);
     };
     label.setAttribute("role", "button");
     label.setAttribute("aria-controls", this.note.id);
     label.setAttribute("aria-expanded", false);
-    label.addEventListener("click", toggle);
+    label.addEventListener("click", open);
     label.addEventListener("keydown", (event) => {
-      if (event.key === " ") toggle(event);
+      if (event.key === " ") open(event);
       this.escape(event);
     });
     element.addEventListener("click", () => {
-      const { classList, dataset } = this.host;
-      const isSeen = dataset.marks === "shown" && !classList.contains(`hides-${mark.lens}`);
-      if (isSeen && !classList.contains("is-marking")) this.toggle(mark);
+      const isSeen = label.checkVisibility?.() ?? true;
+      if (isSeen) this.open(mark);
     });
   }
 
-  toggle(mark) {
+  // Open the note on a mark; where it is open, close it.
+  open(mark) {
     const isSame = this.opened === mark;
     this.close();
     if (isSame) return;
     this.opened = mark;
     mark.label.setAttribute("aria-expanded", true);
-    const close = make("button", { type: "button", className: "tool", textContent: words.close_note, on: { click: () => this.leave() } });
     this.note.className = `opened-note lens-${mark.lens}`;
     this.note.hidden = false;
+    const close = button(words.close_note, () => this.leave());
     this.note.replaceChildren(...lessonMark(this.quoted, mark), close);
     this.note.scrollIntoView({ block: "nearest" });
   }

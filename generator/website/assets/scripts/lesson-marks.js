@@ -4,25 +4,18 @@
 export function lessonMarks(quoted) {
   return Array.from(quoted.quote.querySelectorAll("mark"), (element) => {
     const note = document.getElementById(element.id.replace("--mark-", "--note-"));
-    const link = note.parentNode.querySelector("a");
-    const lens = note.parentNode.querySelector(".lens-name");
+    const [link, lens] = ["a", ".lens-name"].map((one) => note.parentNode.querySelector(one));
+    const said = [...note.parentNode.childNodes];
     return {
       ...quoted.placeOf(element),
       element,
       label: element.nextElementSibling,
       words: element.textContent,
-      lens: note.className.match(/lens-([\w-]+)/)[1],
+      lens: /lens-([\w-]+)/.exec(note.className)[1],
       lensName: lens.textContent,
       technique: link.hash.slice(1),
-      techniqueName: link.textContent,
       link,
-      note: following(lens),
+      note: said.slice(said.indexOf(lens) + 1),
     };
   });
-}
-
-function following(element) {
-  const found = [];
-  for (let node = element.nextSibling; node; node = node.nextSibling) found.push(node);
-  return found;
 }

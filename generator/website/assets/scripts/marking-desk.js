@@ -1,8 +1,9 @@
 // Where a student makes a mark: words are chosen, a lens and a technique named, a reason given.
 //
-// A mark is kept in `marks`, as typed, from the moment that it names a technique. One that is
-// new is dropped again where the student lets go of its words before keeping it.
+// A mark is in `marks`, as typed, from the moment that it names a technique. A new one is
+// dropped again where the student lets go of its words before keeping it.
 
+import { button } from "./button.js";
 import { filled, make, newId } from "./element.js";
 import { MarkForm } from "./mark-form.js";
 import { isolated } from "./quoted-text.js";
@@ -10,52 +11,52 @@ import { WordPicker } from "./word-picker.js";
 import { words } from "./words.js";
 
 export class MarkingDesk {
-  // marks: the list of marks, changed in place. onSave: called for whatever is to be saved.
-  // onUpdate: called when the marks that a student has kept are others than before.
+  // onSave: called for whatever is to be saved. onUpdate: called when other marks are kept.
   constructor(quoted, marks, onSave, onUpdate) {
-    Object.assign(this, { quoted, marks, onSave, onUpdate, draft: null });
+    Object.assign(this, { marks, onSave, onUpdate, draft: null });
     this.form = new MarkForm(() => this.record(), () => this.keep());
     this.picker = new WordPicker(quoted, (choice) => this.choose(choice), () => this.form.focus());
-    this.said = make("p", { role: "status", className: "choice", textContent: words.nothing_chosen });
-    this.hint = make("p", { className: "hint", id: newId("hint") }, words.how_to_choose, " ", words.how_with_keys);
-    const bar = make("div", { className: "choice-bar" }, this.said, ...this.buttons());
-    this.element = make("div", { className: "marking-desk", hidden: true }, this.hint, bar, this.form.element);
-  }
-
-  buttons() {
-    const button = (textContent, click) =>
-      make("button", { type: "button", className: "tool", textContent, on: { click } });
+    const keys = make("span", { className: "for-keys", textContent: words.how_with_keys });
+    this.hint = make("p", { className: "hint", id: newId("hint") }, words.how_to_choose, " ", keys);
+    this.said = make("p", { role: "status", className: "choice" });
     const sentence = button(words.whole_sentence, () => this.picker.sentence());
-    return [sentence, button(words.clear_choice, () => this.picker.clear())];
+    const clear = button(words.clear_choice, () => this.picker.clear());
+    this.bar = make("div", { className: "choice-bar" }, this.said, sentence, clear);
+    this.elements = [this.hint, this.bar, this.form.element];
+    this.setOn(false);
   }
 
   get isOn() {
-    return this.picker.isOn;
+    return Boolean(this.picker.ending);
+  }
+
+  setOn(isOn) {
+    this.hint.hidden = this.bar.hidden = !isOn;
   }
 
   // The marks without the one that is still being made.
   get kept() {
-    const unkept = this.draft?.isNew ? this.draft.recorded : null;
-    return this.marks.filter((mark) => mark !== unkept);
+    return this.marks.filter((mark) => !this.draft?.isNew || mark !== this.draft.recorded);
   }
 
   start() {
-    this.element.hidden = false;
+    this.setOn(true);
     this.picker.start(this.hint.id);
+    this.picker.clear();
   }
 
   stop() {
     this.picker.clear();
     this.picker.stop();
-    this.element.hidden = true;
+    this.setOn(false);
   }
 
   // Take up a mark that was kept before.
   change(mark) {
     this.letGo();
-    this.draft = { mark: { ...mark }, recorded: mark, isNew: false };
+    this.draft = { mark: { ...mark }, recorded: mark };
     this.form.fill(this.draft.mark);
-    this.picker.chooseBetween(mark.start, mark.end);
+    this.picker.chooseWhere(({ start, end }) => start < mark.end && end > mark.start);
     this.picker.focus();
   }
 
@@ -66,17 +67,19 @@ export class MarkingDesk {
   }
 
   choose(choice) {
-    if (choice) {
-      this.draft ??= { mark: { reason: "" }, recorded: null, isNew: true };
-      if (this.form.element.hidden) this.form.fill(this.draft.mark);
-      const { count, ...place } = choice;
-      Object.assign(this.draft.mark, place);
-      this.record();
-      this.say(count === 1 ? words.chosen_one : words.chosen, choice);
-    } else {
+    if (!choice) {
       this.letGo();
       this.said.textContent = words.nothing_chosen;
+      return;
     }
+    if (!this.draft) {
+      this.draft = { mark: { reason: "" }, isNew: true };
+      this.form.fill(this.draft.mark);
+    }
+    const { start, end, words: said, count } = choice;
+    Object.assign(this.draft.mark, { start, end, words: said });
+    this.record();
+    this.say(count === 1 ? words.chosen_one : words.chosen, choice);
   }
 
   record() {
@@ -109,7 +112,8 @@ export class MarkingDesk {
     this.onUpdate();
   }
 
-  say(sentence, { words: said, count, techniqueName }) {
-    this.said.textContent = filled(sentence, { words: isolated(said), count, technique: techniqueName });
+  say(sentence, said) {
+    const technique = said.techniqueName;
+    this.said.textContent = filled(sentence, { ...said, words: isolated(said.words), technique });
   }
 }

@@ -3,53 +3,53 @@
 import { words } from "./words.js";
 
 const EVENTS = ["mousedown", "pointerdown", "pointermove", "click", "keydown"];
+const LIST = {
+  role: "listbox",
+  "aria-label": words.words_of_passage,
+  "aria-multiselectable": true,
+  "aria-orientation": "horizontal",
+};
 
 export class WordPicker {
   // onChoice: called with { start, end, words, count }, or with null where nothing is chosen.
   // onContinue: called when a reader with a keyboard has chosen and goes on.
   constructor(quoted, onChoice, onContinue) {
-    Object.assign(this, { quoted, onChoice, onContinue });
+    Object.assign(this, { quoted, onChoice, onContinue, list: quoted.words, at: 0 });
     this.box = quoted.quote.firstElementChild;
-    this.options = [];
-    this.ending = null;
-    this.at = 0;
     this.forget();
-  }
-
-  get isOn() {
-    return this.ending !== null;
   }
 
   // Make a list of the words. Until it ends, each is an option that can be chosen.
   start(describedBy) {
-    this.quoted.part(this.stretches());
-    this.options = this.quoted.pieces.filter(({ isWord }) => isWord);
-    for (const { element, word } of this.quoted.pieces) element.dataset.word = word;
-    for (const { element } of this.options) element.setAttribute("role", "option");
-    for (const mark of this.box.querySelectorAll("mark")) mark.setAttribute("role", "none");
-    for (const [name, value] of attributes(describedBy)) this.box.setAttribute(name, value);
+    const { quoted, box, list } = this;
+    // Who taps beside a word means the word before.
+    quoted.part(
+      list.flatMap(({ start, end }, word) => {
+        const gap = { start: end, end: list[word + 1]?.start ?? end, word };
+        return [{ start, end, word, isWord: true }, ...(gap.end > end ? [gap] : [])];
+      }),
+    );
+    for (const { element, word, isWord } of quoted.pieces) {
+      element.dataset.word = word;
+      if (isWord) element.setAttribute("role", "option");
+    }
+    this.options = quoted.pieces.filter(({ isWord }) => isWord);
+    this.inside = [...box.querySelectorAll("mark")];
+    for (const mark of this.inside) mark.setAttribute("role", "none");
+    for (const name in LIST) box.setAttribute(name, LIST[name]);
+    box.setAttribute("aria-describedby", describedBy);
     this.ending = new AbortController();
     const { signal } = this.ending;
-    for (const kind of EVENTS) this.box.addEventListener(kind, (event) => this[kind](event), { signal });
+    for (const kind of EVENTS) box.addEventListener(kind, (event) => this[kind](event), { signal });
     this.show();
   }
 
   stop() {
     this.ending.abort();
     this.ending = null;
-    this.forget();
-    for (const [name] of attributes("")) this.box.removeAttribute(name);
-    for (const mark of this.box.querySelectorAll("mark")) mark.removeAttribute("role");
-  }
-
-  // The words, and what stands after each: who taps beside a word means the word.
-  stretches() {
-    const list = this.quoted.words;
-    return list.flatMap(({ start, end }, word) => {
-      const next = list[word + 1]?.start ?? end;
-      const gap = { start: end, end: next, word, isWord: false };
-      return [{ start, end, word, isWord: true }, ...(next > end ? [gap] : [])];
-    });
+    for (const name in LIST) this.box.removeAttribute(name);
+    this.box.removeAttribute("aria-describedby");
+    for (const mark of this.inside) mark.removeAttribute("role");
   }
 
   focus() {
@@ -60,24 +60,24 @@ export class WordPicker {
     this.first = this.last = this.fixed = null;
   }
 
-  // Choose the words that a mark covers.
-  chooseBetween(start, end) {
-    const list = this.quoted.words;
-    const isIn = (word) => word.start < end && word.end > start;
-    if (list.some(isIn)) this.choose(list.findLastIndex(isIn), list.findIndex(isIn));
+  chooseWhere(isIn) {
+    this.choose(this.list.findLastIndex(isIn), this.list.findIndex(isIn));
   }
 
   // Choose from a word that stays fixed to one that may move on.
   choose(fixed, at) {
-    this.first = Math.min(fixed, at);
-    this.last = Math.max(fixed, at);
-    Object.assign(this, { fixed, at });
-    this.tell();
+    const [first, last] = fixed < at ? [fixed, at] : [at, fixed];
+    Object.assign(this, { first, last, fixed, at });
+    this.show();
+    const { start } = this.list[first];
+    const { end } = this.list[last];
+    this.onChoice({ start, end, words: this.quoted.between(start, end), count: last - first + 1 });
   }
 
   clear() {
     this.forget();
-    this.tell();
+    this.show();
+    this.onChoice(null);
   }
 
   // A tapped word is chosen, or joins what is chosen; tapped again, it is left out.
@@ -85,38 +85,27 @@ export class WordPicker {
     const { first, last } = this;
     if (first === null) this.choose(word, word);
     else if (word < first) this.choose(last, word);
-    else if (first === last && word === first) this.clear();
+    else if (word === last && word === first) this.clear();
     else if (word === first) this.choose(last, word + 1);
-    else if (word === last) this.choose(first, word - 1);
-    else this.choose(first, word);
+    else this.choose(first, word === last ? word - 1 : word);
     this.focus();
   }
 
   sentence() {
-    const list = this.quoted.words;
-    const isIn = ({ sentence }) => sentence === list[this.at].sentence;
-    this.choose(list.findLastIndex(isIn), list.findIndex(isIn));
+    this.chooseWhere(({ sentence }) => sentence === this.list[this.at].sentence);
   }
 
   isChosen(word) {
     return this.first !== null && word >= this.first && word <= this.last;
   }
 
-  tell() {
-    this.show();
-    if (this.first === null) return this.onChoice(null);
-    const { start } = this.quoted.words[this.first];
-    const { end } = this.quoted.words[this.last];
-    const count = this.last - this.first + 1;
-    return this.onChoice({ start, end, words: this.quoted.between(start, end), count });
-  }
-
   show() {
     for (const { element, word, isWord } of this.quoted.pieces) {
-      element.classList.toggle("chosen", this.isChosen(isWord ? word : word + 1) && this.isChosen(word));
+      const isChosen = this.isChosen(word) && (isWord || this.isChosen(word + 1));
+      element.classList.toggle("chosen", isChosen);
       if (!isWord) continue;
-      element.setAttribute("aria-selected", this.isChosen(word));
-      element.setAttribute("tabindex", word === this.at ? 0 : -1);
+      element.setAttribute("aria-selected", isChosen);
+      element.tabIndex = word === this.at ? 0 : -1;
     }
   }
 
@@ -136,23 +125,22 @@ export class WordPicker {
     if (word === (this.wasDragged ? this.at : this.pressed)) return;
     this.wasDragged = true;
     this.choose(this.pressed, word);
-    this.focus();
   }
 
   click(event) {
     const word = wordAt(event);
-    if (!this.wasDragged && word !== null) this.tap(word);
-    this.wasDragged = false;
+    if (this.wasDragged) this.focus();
+    else if (word !== null) this.tap(word);
   }
 
   keydown(event) {
-    const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-    if (ctrlKey || altKey || metaKey) return;
+    const { key, shiftKey } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const place = this.placeFor(key);
     if (place !== undefined) this.move(place, shiftKey);
     else if (key === "Enter" && this.isChosen(this.at)) this.onContinue();
     else if (key === "Enter" || key === " ") this.tap(this.at);
-    else if (key.toLowerCase() === "s") this.sentence();
+    else if (key === "s" || key === "S") this.sentence();
     else if (key === "Escape") this.clear();
     else return;
     event.preventDefault();
@@ -160,44 +148,33 @@ export class WordPicker {
 
   // The word to which a key leads, if it leads anywhere.
   placeFor(key) {
-    const { at, quoted } = this;
-    const { words: list, quote } = quoted;
+    const { at, list } = this;
     const last = list.length - 1;
-    const onward = quote.dir === "rtl" ? -1 : 1;
-    const startOf = (word) => list.findIndex(({ sentence }) => sentence === list[word].sentence);
+    const before = Math.max(at - 1, 0);
+    const after = Math.min(at + 1, last);
+    const isLeftward = this.quoted.quote.dir === "rtl";
     const next = list.findIndex(({ sentence }) => sentence > list[at].sentence);
     return {
-      ArrowLeft: Math.min(Math.max(at - onward, 0), last),
-      ArrowRight: Math.min(Math.max(at + onward, 0), last),
-      ArrowUp: startOf(Math.max(at - 1, 0)),
+      ArrowLeft: isLeftward ? after : before,
+      ArrowRight: isLeftward ? before : after,
+      ArrowUp: list.findIndex(({ sentence }) => sentence === list[before].sentence),
       ArrowDown: next < 0 ? last : next,
       Home: 0,
       End: last,
     }[key];
   }
 
-  move(word, isExtending) {
-    if (isExtending) {
-      this.choose(this.fixed ?? this.at, word);
-    } else {
-      Object.assign(this, { at: word, fixed: null });
+  move(at, isExtending) {
+    if (isExtending) this.choose(this.fixed ?? this.at, at);
+    else {
+      Object.assign(this, { at, fixed: null });
       this.show();
     }
     this.focus();
   }
 }
 
-function attributes(describedBy) {
-  return Object.entries({
-    role: "listbox",
-    "aria-label": words.words_of_passage,
-    "aria-multiselectable": "true",
-    "aria-orientation": "horizontal",
-    "aria-describedby": describedBy,
-  });
-}
-
 function wordAt({ target }) {
   const element = target.closest("[data-word]");
-  return element ? Number(element.dataset.word) : null;
+  return element && Number(element.dataset.word);
 }

@@ -34,7 +34,7 @@ class BrowserWords:
         "word, S the whole sentence, Enter goes on, Escape clears."
     )
     words_of_passage: str = "The words of the passage"
-    nothing_chosen: str = "No words are chosen."
+    nothing_chosen: str = "No words are chosen yet."
     chosen: str = "Chosen: “{words}”, {count} words"
     chosen_one: str = "Chosen: “{words}”, 1 word"
     whole_sentence: str = "Whole sentence"

@@ -31,7 +31,7 @@ class CloseReading extends HTMLElement {
 
   restore() {
     const value = workOnThisPage().get(this.key, this.dataset.digest);
-    this.marks = value?.marks ?? [];
+    this.marks = marksIn(value);
     this.wasCompared = value?.shown === true;
   }
 
@@ -55,7 +55,7 @@ class CloseReading extends HTMLElement {
     this.comparison = make("div", { className: "compared" });
     const doors = make("div", { className: "marking" }, this.toggle, compare);
     const before = workOnThisPage().earlier(this.key, this.dataset.digest);
-    const earlier = before.map((record) => earlierMarks(quoted, record));
+    const earlier = before.map(({ about, value }) => earlierMarks(quoted, about, marksIn(value)));
     this.append(this.view.element, doors, this.anyway, ...this.desk.elements);
     this.append(this.list, ...earlier, this.comparison);
   }
@@ -127,6 +127,11 @@ class CloseReading extends HTMLElement {
     this.update();
     document.getElementById(name)?.scrollIntoView();
   }
+}
+
+// What is kept may come from a file that somebody brought along.
+function marksIn(value) {
+  return Array.isArray(value?.marks) ? value.marks : [];
 }
 
 customElements.define("close-reading", CloseReading);

@@ -24,7 +24,8 @@ export class MarkForm {
     this.reasonPart = make("div", {}, this.definition, labelled(words.why_these_words, this.reason), keep);
     const submit = (event) => {
       event.preventDefault();
-      onKeep();
+      if (this.mark.technique) onKeep();
+      else this.technique.focus();
     };
     const parts = [this.lensPart(), this.techniquePart, this.reasonPart];
     this.element = make("form", { className: "mark-form", hidden: true, on: { submit } }, ...parts);

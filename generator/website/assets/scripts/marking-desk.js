@@ -21,7 +21,8 @@ export class MarkingDesk {
     this.said = make("p", { role: "status", className: "choice" });
     const sentence = button(words.whole_sentence, () => this.picker.sentence());
     const clear = button(words.clear_choice, () => this.picker.clear());
-    this.bar = make("div", { className: "choice-bar" }, this.said, sentence, clear);
+    this.onward = button(words.name_lens, () => this.form.focus());
+    this.bar = make("div", { className: "choice-bar" }, this.said, sentence, clear, this.onward);
     this.elements = [this.hint, this.bar, this.form.element];
     this.setOn(false);
   }
@@ -54,15 +55,14 @@ export class MarkingDesk {
   // Take up a mark that was kept before.
   change(mark) {
     this.letGo();
-    this.draft = { mark: { ...mark }, recorded: mark };
-    this.form.fill(this.draft.mark);
+    this.take({ mark: { ...mark }, recorded: mark });
     this.picker.chooseWhere(({ start, end }) => start < mark.end && end > mark.start);
     this.picker.focus();
   }
 
   remove(mark) {
     if (this.draft?.recorded === mark) this.picker.clear();
-    this.take(mark);
+    this.forget(mark);
     this.say(words.mark_removed, mark);
   }
 
@@ -72,27 +72,24 @@ export class MarkingDesk {
       this.said.textContent = words.nothing_chosen;
       return;
     }
-    if (!this.draft) {
-      this.draft = { mark: { reason: "" }, isNew: true };
-      this.form.fill(this.draft.mark);
-    }
-    const { start, end, words: said, count } = choice;
-    Object.assign(this.draft.mark, { start, end, words: said });
+    if (!this.draft) this.take({ mark: { reason: "" }, isNew: true });
+    const { count, ...place } = choice;
+    Object.assign(this.draft.mark, place);
     this.record();
     this.say(count === 1 ? words.chosen_one : words.chosen, choice);
   }
 
   record() {
-    const { mark, recorded } = this.draft;
-    if (!mark.technique) return;
-    const place = recorded ? this.marks.indexOf(recorded) : this.marks.length;
-    this.draft.recorded = this.marks[place] = { ...mark };
+    const { draft, marks } = this;
+    if (!draft.mark.technique) return;
+    if (!draft.recorded) marks.push((draft.recorded = {}));
+    Object.assign(draft.recorded, draft.mark);
     this.onSave();
   }
 
   keep() {
     const { mark } = this.draft;
-    this.draft = null;
+    this.take(null);
     this.picker.clear();
     this.say(words.mark_kept, mark);
     this.picker.focus();
@@ -100,13 +97,18 @@ export class MarkingDesk {
 
   letGo() {
     const { draft } = this;
-    this.draft = null;
-    this.form.fill(null);
-    if (draft?.isNew && draft.recorded) this.take(draft.recorded);
+    this.take(null);
+    if (draft?.isNew && draft.recorded) this.forget(draft.recorded);
     else this.onUpdate();
   }
 
-  take(mark) {
+  take(draft) {
+    this.draft = draft;
+    this.form.fill(draft?.mark);
+    this.onward.hidden = !draft;
+  }
+
+  forget(mark) {
     this.marks.splice(this.marks.indexOf(mark), 1);
     this.onSave();
     this.onUpdate();

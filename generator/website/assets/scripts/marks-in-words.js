@@ -46,8 +46,8 @@ export function listOfMarks(quoted, marks, onChange, onRemove) {
 }
 
 // The marks on a text that the passage had before, to be read only.
-export function earlierMarks(quoted, { about, value }) {
-  const items = value.marks.map((mark) => make("li", {}, ...ownMark(quoted, mark)));
+export function earlierMarks(quoted, about, marks) {
+  const items = marks.map((mark) => make("li", {}, ...ownMark(quoted, mark)));
   const summary = make("summary", { textContent: words.earlier_marks });
   const text = make("p", {}, quoted.quotation(about));
   return make("details", { className: "earlier-marks" }, summary, text, make("ul", {}, ...items));

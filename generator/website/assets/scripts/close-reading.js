@@ -53,6 +53,11 @@ class CloseReading extends HTMLElement {
     this.anyway.append(button(words.show_anyway, () => this.compare()));
     this.list = make("div", { className: "own-marks" });
     this.comparison = make("div", { className: "compared" });
+    this.change = (mark) => this.startMarking(mark);
+    this.remove = (mark) => {
+      this.desk.remove(mark);
+      this.toggle.focus();
+    };
     const doors = make("div", { className: "marking" }, this.toggle, compare);
     const before = workOnThisPage().earlier(this.key, this.dataset.digest);
     const earlier = before.map(({ about, value }) => earlierMarks(quoted, about, marksIn(value)));
@@ -67,17 +72,15 @@ class CloseReading extends HTMLElement {
     const { kept } = desk;
     if (!desk.isOn) quoted.partAtMarks(kept);
     quoted.draw(kept);
-    const change = (mark) => this.startMarking(mark);
-    const remove = (mark) => {
-      desk.remove(mark);
-      this.toggle.focus();
-    };
-    this.list.replaceChildren(...(kept.length ? listOfMarks(quoted, kept, change, remove) : []));
-    this.comparison.replaceChildren(...(isShown ? comparedMarks(quoted, kept, lesson) : []));
-    this.view.element.hidden = !isShown || !(lesson.length || kept.length);
-    this.view.show(kept);
     this.toggle.textContent = desk.isOn ? words.stop_marking : words.mark_passage;
     this.classList.toggle("is-marking", desk.isOn);
+    const told = JSON.stringify(kept);
+    fill(this.list, told, () => {
+      this.view.show(kept);
+      return kept.length ? listOfMarks(quoted, kept, this.change, this.remove) : [];
+    });
+    fill(this.comparison, isShown && told, () => (isShown ? comparedMarks(quoted, kept, lesson) : []));
+    this.view.element.hidden = !isShown || !(lesson.length || kept.length);
   }
 
   // Begin to mark, or to change a mark. A passage that is folded stays so until its reader opens it.
@@ -127,6 +130,13 @@ class CloseReading extends HTMLElement {
     this.update();
     document.getElementById(name)?.scrollIntoView();
   }
+}
+
+// Making many elements takes time: only where something is to be told anew.
+function fill(place, told, parts) {
+  if (place.told === told) return;
+  place.told = told;
+  place.replaceChildren(...parts());
 }
 
 // What is kept may come from a file that somebody brought along.

@@ -128,7 +128,7 @@ class CloseReading extends HTMLElement {
     if (!name.startsWith(`${this.key}--mark-`) && !name.startsWith(`${this.key}--note-`)) return;
     this.show(true);
     this.update();
-    document.getElementById(name)?.scrollIntoView();
+    document.getElementById(name)?.scrollIntoView({ block: "center" });
   }
 }
 

@@ -39,7 +39,7 @@ class BrowserWords:
     chosen_one: str = "Chosen: “{words}”, 1 word"
     whole_sentence: str = "Whole sentence"
     clear_choice: str = "Clear"
-    name_lens: str = "Go on: which lens?"
+    name_lens: str = "Go on"
     which_lens: str = "Which lens sees it?"
     which_technique: str = "Which technique is it?"
     choose_technique: str = "Choose a technique"

@@ -213,7 +213,23 @@ def test_a_mark_is_saved_as_it_is_typed_and_is_there_again(page: Page, lesson: s
     assert page.evaluate("Object.keys(localStorage).join()").count("close-reading:1") == 0
 
 
-def test_a_new_mark_is_dropped_where_its_words_are_let_go(page: Page, lesson: str) -> None:
+@pytest.mark.parametrize("leave", [WORDS.stop_marking, WORDS.compare_with_lesson])
+def test_who_leaves_a_mark_without_keeping_it_loses_nothing(
+    page: Page, lesson: str, leave: str
+) -> None:
+    page.goto(lesson)
+    reading = passage(page)
+    mark(reading, "say", "say", "Sourcing", "Hedge")
+    reading.get_by_role("option", name="axed").click()
+    reading.get_by_role("radio", name="Framing").check()
+    reading.get_by_label(WORDS.which_technique).select_option(label="Conflict frame")
+    reading.get_by_label(WORDS.why_these_words).fill("Half a sent")
+    reading.get_by_role("button", name=leave).click()
+    expect(reading.locator(".own-marks li")).to_have_count(2)
+    expect(reading.locator(".own-marks")).to_contain_text("Half a sent")
+
+
+def test_a_new_mark_is_dropped_where_its_words_are_cleared(page: Page, lesson: str) -> None:
     page.goto(lesson)
     reading = passage(page)
     reading.get_by_role("button", name=WORDS.mark_passage).click()
@@ -335,12 +351,15 @@ def test_the_lessons_marks_and_notes_are_hidden_until_the_student_compares(
     page.goto(lesson)
     reading = passage(page)
     notes = page.locator(".notes")
+    marks = reading.get_by_role("mark")
     line = "getComputedStyle(document.querySelector('mark')).textDecorationLine"
     expect(notes.first).to_be_hidden()
+    expect(marks).to_have_count(0)
     assert page.evaluate(line) == "none"
     mark(reading, "ferry", "axed", "Framing", "Conflict frame")
     reading.get_by_role("button", name=WORDS.compare_with_lesson).click()
     expect(notes.first).to_be_visible()
+    expect(marks).to_have_count(2)
     assert page.evaluate(line) == "underline"
 
 

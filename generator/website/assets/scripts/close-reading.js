@@ -74,6 +74,8 @@ class CloseReading extends HTMLElement {
     quoted.draw(kept);
     this.toggle.textContent = desk.isOn ? words.stop_marking : words.mark_passage;
     this.classList.toggle("is-marking", desk.isOn);
+    const role = isShown && !desk.isOn ? "mark" : "none";
+    for (const { element } of lesson) element.setAttribute("role", role);
     const told = JSON.stringify(kept);
     fill(this.list, told, () => {
       this.view.show(kept);

@@ -1,7 +1,7 @@
 // Where a student makes a mark: words are chosen, a lens and a technique named, a reason given.
 //
 // A mark is in `marks`, as typed, from the moment that it names a technique. A new one is
-// dropped again where the student lets go of its words before keeping it.
+// dropped again where the student clears its words; whoever just leaves it keeps it.
 
 import { button } from "./button.js";
 import { filled, make, newId } from "./element.js";
@@ -47,6 +47,7 @@ export class MarkingDesk {
   }
 
   stop() {
+    this.take(null);
     this.picker.clear();
     this.picker.stop();
     this.setOn(false);
@@ -54,8 +55,8 @@ export class MarkingDesk {
 
   // Take up a mark that was kept before.
   change(mark) {
-    this.letGo();
     this.take({ mark: { ...mark }, recorded: mark });
+    this.onUpdate();
     this.picker.chooseWhere(({ start, end }) => start < mark.end && end > mark.start);
     this.picker.focus();
   }

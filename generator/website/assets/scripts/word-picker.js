@@ -34,8 +34,6 @@ export class WordPicker {
       if (isWord) element.setAttribute("role", "option");
     }
     this.options = quoted.pieces.filter(({ isWord }) => isWord);
-    this.inside = [...box.querySelectorAll("mark")];
-    for (const mark of this.inside) mark.setAttribute("role", "none");
     for (const name in LIST) box.setAttribute(name, LIST[name]);
     box.setAttribute("aria-describedby", describedBy);
     this.ending = new AbortController();
@@ -49,7 +47,6 @@ export class WordPicker {
     this.ending = null;
     for (const name in LIST) this.box.removeAttribute(name);
     this.box.removeAttribute("aria-describedby");
-    for (const mark of this.inside) mark.removeAttribute("role");
   }
 
   focus() {

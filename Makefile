@@ -44,6 +44,7 @@ bench: $(VENV)/ready-to-test
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.quotations
 	$(BIN)/python -m benchmarks.build_time
+	$(BIN)/python -m benchmarks.browser
 
 lock: $(VENV)/ready-to-test
 	$(BIN)/python -m pip install --quiet "uv>=0.10"

@@ -15,7 +15,7 @@ from tests.conftest import PROJECT
 from tests.website.project import build_project, copy_of_real_project
 
 IMAGES = PROJECT / "docs" / "images"
-PASSAGE = "lessons/harbour-bridge/#passage-drawbridge--heading"
+PASSAGE = "lessons/harbour-bridge/#passage-drawbridge--mark-2"
 
 
 @dataclass(frozen=True)

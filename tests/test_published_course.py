@@ -15,12 +15,14 @@ from generator.course.course import Course
 from generator.course.excerpt import Use
 from generator.course.lesson import Lesson
 from generator.course.vocabulary import LENSES
+from generator.pages.browser_words import BrowserWords
 from generator.reading.course_folder import CourseFolder
 from tests.conftest import PROJECT
 from tests.website.project import build_project, copy_of_real_project
 
 FLAGSHIP = PROJECT.parent / "shared" / "flagship"
 NICKNAME = "Rusrael"
+WORDS = BrowserWords()
 FLAGSHIP_LESSONS = (
     "before-you-read",
     "names-and-labels",
@@ -217,6 +219,8 @@ def test_a_reader_walks_from_home_through_a_lesson_to_a_technique_and_back(
     passage = page.locator(".folded-passage").first
     expect(passage.locator("blockquote")).to_be_visible()
     anchor = passage.get_attribute("id")
+    passage.get_by_role("button", name=WORDS.compare_with_lesson).click()
+    passage.get_by_role("button", name=WORDS.show_anyway).click()
     page.locator("details.notes summary").first.click()
     technique = page.locator(".notes a").first
     name = technique.inner_text()

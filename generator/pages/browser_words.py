@@ -39,12 +39,10 @@ class BrowserWords:
     same_group: str = "The same group as yours: {group}."
     other_group: str = "Another group. Yours: {yours}. Here: {group}."
     no_group: str = "Here: {group}. You have not put it anywhere yet."
-    sorting_differs: str = "Readers can differ. What is your evidence?"
     you_found: str = "What you found"
     reports_that: str = "X reports that ..."
     go_to_passage: str = "Mark passage {number}"
     try_first: str = "Try it first: your own reading is what you compare with."
-    show_answer_anyway: str = "Show me anyway"
     earlier_work: str = "This changed after you worked on it. What you made of the earlier wording:"
     copy_to_field: str = "Copy it into the field"
 
@@ -101,3 +99,57 @@ class BrowserWords:
     )
     download_unreadable: str = "Download unreadable work {number}"
     unreadable_name: str = "unreadable-work"
+
+    # Marking a passage
+    mark_passage: str = "Mark it yourself"
+    stop_marking: str = "Done marking"
+    how_to_choose: str = (
+        "Tap a word to choose it, and another word to choose everything between them. Tap a chosen "
+        "word again to leave it out."
+    )
+    how_with_keys: str = (
+        "With a keyboard: arrows move, Shift with an arrow chooses more, the space bar chooses one "
+        "word, S the whole sentence, Enter goes on, Escape clears."
+    )
+    words_of_passage: str = "The words of the passage"
+    nothing_chosen: str = "No words are chosen yet."
+    chosen: str = "Chosen: “{words}”, {count} words"
+    chosen_one: str = "Chosen: “{words}”, 1 word"
+    whole_sentence: str = "Whole sentence"
+    clear_choice: str = "Clear"
+    name_lens: str = "Go on"
+    which_lens: str = "Which lens sees it?"
+    which_technique: str = "Which technique is it?"
+    choose_technique: str = "Choose a technique"
+    why_these_words: str = "Why do these words do that?"
+    keep_mark: str = "Keep this mark"
+    mark_kept: str = "Kept: “{words}”, {technique}."
+    mark_removed: str = "Removed: “{words}”, {technique}."
+    your_marks: str = "Your marks"
+    change_mark: str = "Change"
+    change_mark_of: str = "Change your mark “{words}”"
+    remove_mark: str = "Remove"
+    remove_mark_of: str = "Remove your mark “{words}”"
+    no_reason: str = "You have not written why."
+    earlier_marks: str = "Your marks on an earlier wording of this passage"
+    # Comparing with the lesson
+    compare_with_lesson: str = "Compare with the lesson"
+    nothing_marked: str = (
+        "You have not marked anything yet. The lesson’s marks say more to somebody who has looked "
+        "first."
+    )
+    show_anyway: str = "Show me anyway"
+    marks_compared: str = "Your marks and the lesson’s"
+    readers_differ: str = "Readers can differ. What is your evidence?"
+    both_same: str = "You and the lesson both marked these words, with the same technique"
+    both_other: str = "You and the lesson both marked these words, with another technique"
+    only_you: str = "Only you marked these words"
+    only_lesson: str = "Only the lesson marked these words"
+    you: str = "You"
+    the_lesson: str = "The lesson"
+    lesson_marks_nothing: str = "The lesson marks no single words in this passage."
+    # Looking at the marks
+    marks_to_see: str = "Marks to see"
+    marks_counted: str = "{name} ({count})"
+    lines_above: str = "Lines under the words are the lesson’s. Lines over the words are yours."
+    close_note: str = "Close"

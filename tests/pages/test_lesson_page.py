@@ -167,7 +167,7 @@ def test_a_reviewed_lesson_says_who_reviewed_it(tmp_path: Path) -> None:
 
 
 def test_a_lesson_describes_itself_to_search_engines(small: Site) -> None:
-    data = json.loads(small["lessons/first.md"].only("script").text)
+    data = json.loads(small["lessons/first.md"].only("script", type="application/ld+json").text)
 
     assert data["@type"] == "LearningResource"
     assert data["name"] == "Words for an ending"

@@ -43,6 +43,13 @@ def test_a_module_that_two_use_is_there_once(tmp_path: Path) -> None:
     assert bundle_of(written(tmp_path, modules), "start", GIVEN).count("const $numbers =") == 1
 
 
+def test_lines_of_comment_stay_behind_and_addresses_do_not(tmp_path: Path) -> None:
+    source = "// Why.\nconst a = 1;\n  // Why not.\nconst b = 'https://example.org'; // one\n"
+    bundle = bundle_of(written(tmp_path, {"start": source}), "start", GIVEN)
+    assert "Why" not in bundle
+    assert "const a = 1;\nconst b = 'https://example.org'; // one\n" in bundle
+
+
 @pytest.mark.parametrize(
     ("source", "reason"),
     [

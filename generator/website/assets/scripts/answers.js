@@ -14,7 +14,7 @@ export function answersAfterTrying(host, isTried, whenShown) {
   };
   for (const answer of answers) {
     const notice = make("span", { aria: { live: "polite" } });
-    const anyway = button(words.show_answer_anyway, () => {
+    const anyway = button(words.show_anyway, () => {
       say("");
       show(answer);
       answer.firstElementChild.focus();

@@ -1,5 +1,149 @@
 // <close-reading data-excerpt data-digest data-number>: a passage to mark and to look at.
+//
+// First a student marks words alone. Then the student's marks and the lesson's stand side
+// by side, and the lesson's can be looked at lens by lens. data-marks tells the style sheet
+// whether the lesson's marks are "hidden" or "shown".
 
-class CloseReading extends HTMLElement {}
+import { button } from "./button.js";
+import { make } from "./element.js";
+import { LensView } from "./lens-view.js";
+import { lessonMarks } from "./lesson-marks.js";
+import { MarkingDesk } from "./marking-desk.js";
+import { comparedMarks, earlierMarks, listOfMarks } from "./marks-in-words.js";
+import { QuotedText } from "./quoted-text.js";
+import { workOnThisPage } from "./store.js";
+import { words } from "./words.js";
+
+class CloseReading extends HTMLElement {
+  connectedCallback() {
+    if (this.quoted) return;
+    this.key = `passage-${this.dataset.excerpt}`;
+    this.quoted = new QuotedText(this.querySelector("blockquote"));
+    this.lesson = lessonMarks(this.quoted);
+    this.notes = document.querySelector(`[data-notes-of="${this.dataset.excerpt}"]`);
+    this.restore();
+    this.build();
+    this.show(this.wasCompared);
+    this.update();
+    addEventListener("hashchange", () => this.arrive());
+    this.arrive();
+  }
+
+  restore() {
+    const value = workOnThisPage().get(this.key, this.dataset.digest);
+    this.marks = marksIn(value);
+    this.wasCompared = value?.shown === true;
+  }
+
+  save() {
+    const { key, marks, wasCompared, dataset, quoted } = this;
+    const value = wasCompared ? { marks, shown: true } : { marks };
+    const isNothing = !marks.length && !wasCompared;
+    const about = { digest: dataset.digest, about: quoted.text, kind: "marks" };
+    workOnThisPage().put({ key, ...about, value: isNothing ? null : value });
+  }
+
+  build() {
+    const { quoted, marks, lesson } = this;
+    this.desk = new MarkingDesk(quoted, marks, () => this.save(), () => this.update());
+    this.view = new LensView(this, quoted, lesson);
+    this.toggle = button("", () => (this.desk.isOn ? this.stopMarking() : this.startMarking()));
+    const compare = button(words.compare_with_lesson, () => this.askToCompare());
+    this.anyway = make("div", { hidden: true }, make("p", { textContent: words.nothing_marked }));
+    this.anyway.append(button(words.show_anyway, () => this.compare()));
+    this.list = make("div", { className: "own-marks" });
+    this.comparison = make("div", { className: "compared" });
+    this.change = (mark) => this.startMarking(mark);
+    this.remove = (mark) => {
+      this.desk.remove(mark);
+      this.toggle.focus();
+    };
+    const doors = make("div", { className: "marking" }, this.toggle, compare);
+    const before = workOnThisPage().earlier(this.key, this.dataset.digest);
+    const earlier = before.map(({ about, value }) => earlierMarks(quoted, about, marksIn(value)));
+    this.append(this.view.element, doors, this.anyway, ...this.desk.elements);
+    this.append(this.list, ...earlier, this.comparison);
+  }
+
+  // Draw and list the marks as they are now.
+  update() {
+    const { desk, quoted, lesson } = this;
+    const isShown = this.dataset.marks === "shown";
+    const { kept } = desk;
+    if (!desk.isOn) quoted.partAtMarks(kept);
+    quoted.draw(kept);
+    this.toggle.textContent = desk.isOn ? words.stop_marking : words.mark_passage;
+    this.classList.toggle("is-marking", desk.isOn);
+    const role = isShown && !desk.isOn ? "mark" : "none";
+    for (const { element } of lesson) element.setAttribute("role", role);
+    const told = JSON.stringify(kept);
+    fill(this.list, told, () => {
+      this.view.show(kept);
+      return kept.length ? listOfMarks(quoted, kept, this.change, this.remove) : [];
+    });
+    fill(this.comparison, isShown && told, () => (isShown ? comparedMarks(quoted, kept, lesson) : []));
+    this.view.element.hidden = !isShown || !(lesson.length || kept.length);
+  }
+
+  // Begin to mark, or to change a mark. A passage that is folded stays so until its reader opens it.
+  startMarking(mark) {
+    const { desk } = this;
+    if (!desk.isOn) desk.start();
+    this.view.close();
+    this.update();
+    const fold = this.closest("details:not([open])");
+    if (mark) desk.change(mark);
+    else if (fold) fold.querySelector("summary").focus();
+    else desk.picker.focus();
+  }
+
+  stopMarking() {
+    this.desk.stop();
+    this.update();
+  }
+
+  askToCompare() {
+    if (this.desk.kept.length || this.wasCompared) this.compare();
+    else this.anyway.hidden = false;
+  }
+
+  compare() {
+    this.anyway.hidden = true;
+    if (this.desk.isOn) this.desk.stop();
+    this.wasCompared = true;
+    this.save();
+    this.show(true);
+    this.update();
+    this.comparison.firstElementChild.focus();
+    this.dispatchEvent(new Event("compared", { bubbles: true }));
+  }
+
+  show(isShown) {
+    const marks = isShown ? "shown" : "hidden";
+    this.dataset.marks = marks;
+    if (this.notes) this.notes.dataset.marks = marks;
+  }
+
+  // Who follows a link to a mark or a note of the lesson wants to see it.
+  arrive() {
+    const name = location.hash.slice(1);
+    if (!name.startsWith(`${this.key}--mark-`) && !name.startsWith(`${this.key}--note-`)) return;
+    this.show(true);
+    this.update();
+    document.getElementById(name)?.scrollIntoView({ block: "center" });
+  }
+}
+
+// Making many elements takes time: only where something is to be told anew.
+function fill(place, told, parts) {
+  if (place.told === told) return;
+  place.told = told;
+  place.replaceChildren(...parts());
+}
+
+// What is kept may come from a file that somebody brought along.
+function marksIn(value) {
+  return Array.isArray(value?.marks) ? value.marks : [];
+}
 
 customElements.define("close-reading", CloseReading);

@@ -43,7 +43,7 @@ export function sortWork(host, changed) {
   answer.firstElementChild.textContent = words.compare_sorting;
   answer
     .querySelector("table")
-    .replaceWith(compared, make("p", { className: "hint" }, words.sorting_differs));
+    .replaceWith(compared, make("p", { className: "hint" }, words.readers_differ));
   compare();
   return {
     kind: "sorted",

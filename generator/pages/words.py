@@ -39,23 +39,31 @@ class Words:
     promises: tuple[tuple[str, str], ...] = (
         (
             "A quotation is a quotation.",
-            "Every passage was compared with its article, sign by sign. If a letter differs, no "
-            "page is made.",
+            (
+                "Every passage was compared with its article, sign by sign. If a letter differs, no "
+                "page is made."
+            ),
         ),
         (
             "Nothing leaves the device.",
-            "No account, no names, no count of visitors. What students write stays in their own "
-            "browser until they take it to you.",
+            (
+                "No account, no names, no count of visitors. What students write stays in their own "
+                "browser until they take it to you."
+            ),
         ),
         (
             "No side to take.",
-            "No lesson says who is right in a conflict, and no student is asked to. Evidence is "
-            "discussed, opinions are not assessed.",
+            (
+                "No lesson says who is right in a conflict, and no student is asked to. Evidence is "
+                "discussed, opinions are not assessed."
+            ),
         ),
         (
             "Any room will do.",
-            "Lessons work on a phone, a school laptop, a projector or paper, and need nothing "
-            "installed.",
+            (
+                "Lessons work on a phone, a school laptop, a projector or paper, and need nothing "
+                "installed."
+            ),
         ),
     )
     look_up_first: str = "Before you choose a lesson, you may want to look at"

@@ -40,22 +40,22 @@ class Words:
         (
             "A quotation is a quotation.",
             (
-                "Every passage was compared with its article, sign by sign. If a letter differs, no "
-                "page is made."
+                "Every passage was compared with its article, sign by sign. If a letter "
+                "differs, no page is made."
             ),
         ),
         (
             "Nothing leaves the device.",
             (
-                "No account, no names, no count of visitors. What students write stays in their own "
-                "browser until they take it to you."
+                "No account, no names, no count of visitors. What students write stays in "
+                "their own browser until they take it to you."
             ),
         ),
         (
             "No side to take.",
             (
-                "No lesson says who is right in a conflict, and no student is asked to. Evidence is "
-                "discussed, opinions are not assessed."
+                "No lesson says who is right in a conflict, and no student is asked to. "
+                "Evidence is discussed, opinions are not assessed."
             ),
         ),
         (

@@ -31,6 +31,7 @@ class ReaderComfort extends HTMLElement {
     this.larger = button("A+", words.larger_text, () => this.resize(1));
     this.wider = button(words.more_space, words.more_space, () => this.space());
     this.said = make("span", { className: "only-heard", role: "status" });
+    this.smaller.dir = this.larger.dir = "ltr";
     this.append(this.smaller, this.larger, this.wider, this.said);
     this.show();
   }

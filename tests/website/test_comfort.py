@@ -99,6 +99,25 @@ def test_a_reader_makes_the_text_larger_and_finds_it_so_again(page: Page, lesson
     assert size_of(page) == larger
 
 
+def test_the_chosen_size_does_not_wait_for_the_other_scripts(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    page.get_by_role("button", name=WORDS.larger_text).click()
+    larger = size_of(page)
+    page.route("**/lesson.js", lambda route: route.abort())
+    page.reload()
+    assert size_of(page) == larger
+
+
+def test_a_browser_that_keeps_nothing_still_makes_the_text_larger(page: Page, lesson: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
+    )
+    page.goto(lesson)
+    usual = size_of(page)
+    page.get_by_role("button", name=WORDS.larger_text).click()
+    assert size_of(page) > usual
+
+
 def test_the_smallest_and_the_largest_size_are_the_end(page: Page, lesson: str) -> None:
     page.goto(lesson)
     larger = page.get_by_role("button", name=WORDS.larger_text)

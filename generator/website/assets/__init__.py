@@ -14,7 +14,7 @@ SCRIPTS = _HERE / "scripts"
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
 
-ENTRIES = ("lesson", "my-work")
+ENTRIES = ("lesson", "my-work", "text-comfort")
 """The scripts that a page can ask for: each a module that uses others."""
 
 THEME = _HERE.parent / "theme"

@@ -1,25 +1,10 @@
-// <reader-comfort>: how a reader wants to have the text: in five sizes, and with more space.
+// <reader-comfort>: the control for how a reader wants to have the text.
 
 import { filled, make } from "./element.js";
-import { keepSetting, setting } from "./store.js";
+import { chosen, keep, STEPS } from "./text-comfort.js";
 import { words } from "./words.js";
 
-const SIZES = [0.9, 1, 1.15, 1.35, 1.6];
-const SPACES = [1, 1.25];
-const USUAL = { size: 1, space: 0 };
-
-// As soon as the script runs, and not only once the element is there: the text should not jump.
-const chosen = {};
-choose("size", SIZES, Number(setting("size") ?? USUAL.size));
-choose("space", SPACES, Number(setting("space") ?? USUAL.space));
-
-// Take a step of a setting. Return whether there is such a step.
-function choose(name, steps, step) {
-  const known = step in steps;
-  chosen[name] = known ? step : (chosen[name] ?? USUAL[name]);
-  document.documentElement.style.setProperty(`--reading-${name}`, steps[chosen[name]]);
-  return known;
-}
+const LARGEST = STEPS.size.length - 1;
 
 class ReaderComfort extends HTMLElement {
   connectedCallback() {
@@ -37,24 +22,21 @@ class ReaderComfort extends HTMLElement {
   }
 
   resize(by) {
-    if (choose("size", SIZES, chosen.size + by)) keepSetting("size", chosen.size);
-    this.said.textContent = filled(words.text_size, {
-      number: chosen.size + 1,
-      count: SIZES.length,
-    });
+    keep("size", chosen.size + by);
+    const now = { number: chosen.size + 1, count: LARGEST + 1 };
+    this.said.textContent = filled(words.text_size, now);
     this.show();
   }
 
   space() {
-    choose("space", SPACES, 1 - chosen.space);
-    keepSetting("space", chosen.space);
+    keep("space", 1 - chosen.space);
     this.show();
   }
 
   // A button at the end of its range stays in reach, so that the focus stays where it is.
   show() {
     this.smaller.setAttribute("aria-disabled", chosen.size === 0);
-    this.larger.setAttribute("aria-disabled", chosen.size === SIZES.length - 1);
+    this.larger.setAttribute("aria-disabled", chosen.size === LARGEST);
     this.wider.setAttribute("aria-pressed", chosen.space === 1);
   }
 }

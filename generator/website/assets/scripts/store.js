@@ -4,11 +4,11 @@
 // student made of it, the text that it is about, and a digest of that text: where a teacher
 // has changed the text since, the old work stays readable, and apart from the new.
 
+import { browserStore, SITE } from "./browser-store.js";
+
 const FORMAT = 1;
-const SITE = new URL("..", import.meta.url).pathname;
 const PREFIX = `close-reading:${FORMAT}:${SITE}:`;
 const ASIDE = `close-reading:aside:${SITE}:`;
-const SETTINGS = `close-reading:setting:${SITE}:`;
 
 // What can become of work: "empty", "saved", "not-saved" (no store), "full".
 export class LessonWork extends EventTarget {
@@ -143,26 +143,4 @@ function isEntry(entry) {
       Array.isArray(records) &&
       records.every((record) => isObject(record) && typeof record.digest === "string"),
   );
-}
-
-// A setting of the reader, such as the size of the text; null where none is kept.
-export function setting(name, store = browserStore()) {
-  return store?.getItem(SETTINGS + name) ?? null;
-}
-
-export function keepSetting(name, value, store = browserStore()) {
-  try {
-    store?.setItem(SETTINGS + name, value);
-  } catch {
-    // A setting that cannot be kept holds until the page is left.
-  }
-}
-
-// Some browsers throw at the mere name where storage is switched off.
-function browserStore() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 """The reader's comfort in a browser: how the text looks, and how it is read aloud."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,9 +15,8 @@ pytestmark = pytest.mark.browser
 
 WORDS = BrowserWords()
 TEXT = "Residents say the ferry was probably axed, and nobody has explained why."
-THREE_SENTENCES = LESSON.replace(
-    "quote: Residents say the ferry was probably axed\n", f"quote: {TEXT} Soon? No.\n"
-)
+THREE_SENTENCES = json.dumps(f"{TEXT}\nSoon? No.")
+"""In two lines, as a page has them apart by a break and not by a space."""
 
 # A voice that says what it is given, and ends a sentence when the test says so.
 STUB = """
@@ -41,8 +41,10 @@ ENGLISH = "[{ lang: 'en-US', localService: false }, { lang: 'en_GB', localServic
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small course, whose first passage has three sentences."""
-    article = ARTICLE.replace(TEXT, f"{TEXT} Soon? No.")
-    files = {"first.yml": THREE_SENTENCES, "articles/ferry.yml": article}
+    lesson = LESSON.replace("Residents say the ferry was probably axed\n", f"{THREE_SENTENCES}\n")
+    lesson = lesson.replace("    use: reserve\n", "")
+    article = ARTICLE.replace(TEXT, THREE_SENTENCES)
+    files = {"first.yml": lesson, "articles/ferry.yml": article}
     return build_project(make_project(tmp_path_factory.mktemp("site"), files))
 
 
@@ -204,6 +206,18 @@ def test_reading_pauses_goes_on_and_stops_by_keyboard(page: Page, lesson: str) -
     page.keyboard.press("Escape")
     assert lit_up(page) == []
     expect(control.get_by_role("button", name=WORDS.stop_reading)).to_be_hidden()
+
+
+def test_one_passage_is_read_at_a_time(page: Page, lesson: str) -> None:
+    with_voices(page, lesson)
+    first = page.get_by_role("group", name="Passage 1, read aloud")
+    second = page.get_by_role("group", name="Passage 2, read aloud")
+    first.get_by_role("button", name=WORDS.read_aloud).click()
+    second.get_by_role("button", name=WORDS.read_aloud).click()
+    assert lit_up(page) == ["a temporary measure"]
+    expect(first.get_by_role("button", name=WORDS.read_aloud)).to_be_visible()
+    expect(second.get_by_role("button", name=WORDS.pause_reading)).to_be_visible()
+    expect(page.get_by_text(WORDS.voice_failed)).to_have_count(0)
 
 
 def test_a_voice_on_the_device_reads_and_none_that_sends_the_text_away(

@@ -115,21 +115,33 @@ class ReadAloud extends HTMLElement {
   }
 }
 
+// The pieces of an element's text, each with its node. The end of a line parts words.
+function piecesOf(element) {
+  const nodes = document.createNodeIterator(element);
+  const pieces = [];
+  for (let node; (node = nodes.nextNode()); ) {
+    if (node.nodeName === "BR") pieces.push([node, " "]);
+    else if (node.nodeName === "#text") pieces.push([node, node.data]);
+  }
+  return pieces;
+}
+
 // The sentences of an element, each with the place where it begins.
 function sentencesOf(element) {
-  const text = element.textContent;
+  const text = piecesOf(element).map(([, piece]) => piece).join("");
   if (!Intl.Segmenter) return [{ segment: text, index: 0 }];
   return [...new Intl.Segmenter(element.lang, { granularity: "sentence" }).segment(text)];
 }
 
-// A stretch of an element's text, counted as its textContent counts.
+// A stretch of an element's text.
 function rangeIn(element, start, end) {
   const range = new Range();
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let from = 0; texts.nextNode(); from += texts.currentNode.length) {
-    const until = from + texts.currentNode.length;
-    if (from <= start && start < until) range.setStart(texts.currentNode, start - from);
-    if (from < end && end <= until) range.setEnd(texts.currentNode, end - from);
+  let from = 0;
+  for (const [node, piece] of piecesOf(element)) {
+    const until = from + piece.length;
+    if (from <= start && start < until) range.setStart(node, start - from);
+    if (from < end && end <= until) range.setEnd(node, end - from);
+    from = until;
   }
   return range;
 }

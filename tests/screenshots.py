@@ -41,7 +41,7 @@ def main() -> None:
         broken = build_project(project, "serve", site_dir=str(project / "broken"))
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         for site, picture in (
-            (sound, Picture("lesson.png", PASSAGE, 1200, 700)),
+            (sound, Picture("lesson.png", PASSAGE, 1024, 700)),
             (
                 sound,
                 Picture("phone.png", PASSAGE, 390, 760, "dark"),

@@ -235,6 +235,11 @@ class Article(Part):
         return all(paragraph.text for paragraph in self.paragraphs)
 
     @property
+    def is_free(self) -> bool:
+        """Whether anybody may show its words anywhere: invented, licensed, or nobody's any more."""
+        return self.invented or self.rights.basis in (Basis.LICENCE, Basis.PUBLIC_DOMAIN)
+
+    @property
     def most_quoted(self) -> int:
         """How much of its running text may be quoted at most, in per cent."""
         if self.quotation_limit is not None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import ConfigDict, Field, RootModel
 
 from generator.course.article import Article
-from generator.course.excerpt import Excerpt
+from generator.course.excerpt import Excerpt, Use
 from generator.course.lesson import Lesson
 from generator.course.part import Id, Part, teacher_field
 from generator.course.quotation import QuotationCheck, Quotations, QuotedShare, Span, covered
@@ -159,6 +159,25 @@ class Course:
             for technique in passage.excerpt.shown_techniques:
                 shown.setdefault(technique, []).append(passage)
         return {technique: tuple(passages) for technique, passages in shown.items()}
+
+    @property
+    def sample_passage(self) -> Passage | None:
+        """The passage that shows a newcomer what reading closely is, if there is one for it.
+
+        Anybody may show it, nobody has to be warned of it, and its marks belong to two
+        lenses at least. It is the first of those whose marks belong to the most.
+        """
+        samples = (passage for passage in self.passages() if self._is_sample(passage))
+        return max(samples, key=lambda passage: len(passage.excerpt.marked_lenses), default=None)
+
+    def _is_sample(self, passage: Passage) -> bool:
+        lesson, excerpt = passage.lesson, passage.excerpt
+        return (
+            self.articles[lesson.article_of(excerpt)].is_free
+            and excerpt.use is Use.CORE
+            and not (lesson.content_note or excerpt.content_note)
+            and len(excerpt.marked_lenses) > 1
+        )
 
     @cached_property
     def lessons_by_article(self) -> Mapping[str, tuple[Lesson, ...]]:

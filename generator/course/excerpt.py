@@ -10,6 +10,7 @@ from generator.course.closed_lists import one_of_enum
 from generator.course.part import Id, Part, TechniqueId, teacher_field
 from generator.course.prompts import Prompt
 from generator.course.text import Line, Prose, Verbatim
+from generator.course.vocabulary import LENS_OF_TECHNIQUE
 
 
 class Voice(StrEnum):
@@ -117,6 +118,11 @@ class Excerpt(Part):
         """The ids of all techniques shown here: those of the whole, then those of the marks."""
         named = (*self.techniques, *(mark.technique for mark in self.marks))
         return tuple(dict.fromkeys(named))
+
+    @property
+    def marked_lenses(self) -> frozenset[str]:
+        """The ids of the lenses that its marks belong to."""
+        return frozenset(LENS_OF_TECHNIQUE[mark.technique].id for mark in self.marks)
 
 
 class Comparison(Part):

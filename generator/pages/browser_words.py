@@ -153,3 +153,18 @@ class BrowserWords:
     marks_counted: str = "{name} ({count})"
     lines_above: str = "Lines under the words are the lesson’s. Lines over the words are yours."
     close_note: str = "Close"
+
+    # The reader's comfort
+    text_comfort: str = "How the text looks"
+    smaller_text: str = "Smaller text"
+    larger_text: str = "Larger text"
+    text_size: str = "Text size {number} of {count}"
+    more_space: str = "More space"
+    # Reading aloud
+    passage_aloud: str = "Passage {number}, read aloud"
+    read_aloud: str = "Read aloud"
+    pause_reading: str = "Pause"
+    go_on_reading: str = "Go on"
+    stop_reading: str = "Stop"
+    no_voice: str = "This device has no voice of its own for the language of this passage."
+    voice_failed: str = "The voice of this device stopped. You can try again."

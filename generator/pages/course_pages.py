@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.course.article import Article
 from generator.course.course import Course, Unit
+from generator.course.excerpt import Excerpt
 from generator.course.lesson import Lesson
 from generator.course.quotation import QuotedShare
 from generator.course.standards import FRAMEWORKS
@@ -26,9 +27,8 @@ MOST_UNITS_IN_TABS = 4
 def course_pages(course: Course) -> Iterator[Page]:
     """Every page of the course. Give it the course in the edition that is wanted."""
     pages = _Pages(course)
-    outline = course.outline
-    yield pages.page(places.HOME, "home", outline.title, outline.summary, subject=outline)
-    for unit in outline.units:
+    yield pages.home()
+    for unit in course.outline.units:
         yield pages.unit(unit)
     for lesson in course.ordered_lessons:
         yield pages.lesson(lesson)
@@ -82,6 +82,19 @@ class _Pages:
         self.words = words_in(course.outline.language)
         self.listed = {lesson.id: lesson for lesson in course.ordered_lessons}
 
+    def home(self) -> Page:
+        outline = self.course.outline
+        return self.page(
+            places.HOME,
+            "home",
+            outline.title,
+            outline.summary,
+            subject=outline,
+            sample=self.course.sample_passage,
+            article_of=self._article_of,
+            check_of=self.course.check_of,
+        )
+
     def unit(self, unit: Unit) -> Page:
         return self.page(
             places.unit_path(unit.id),
@@ -114,7 +127,7 @@ class _Pages:
                 if term.lower() in self.course.glossary
             ],
             check_of=self.course.check_of,
-            article_of=lambda lesson, excerpt: self.course.articles[lesson.article_of(excerpt)],
+            article_of=self._article_of,
             data=json_in_script(lesson_data(self.course, lesson)),
         )
 
@@ -139,6 +152,9 @@ class _Pages:
             share=self._share(article),
             lessons=self.course.lessons_by_article.get(article.id, ()),
         )
+
+    def _article_of(self, lesson: Lesson, excerpt: Excerpt) -> Article:
+        return self.course.articles[lesson.article_of(excerpt)]
 
     def _share(self, article: Article) -> QuotedShare | None:
         """How much of an article is quoted. Of one that is here in full that says nothing."""

@@ -17,9 +17,56 @@ class Words:
     # Home and units
     lessons: str = "Lessons"
     start_here: str = "Start with the first lesson"
+    teach_here: str = "Teach with this course"
+    sample: str = "A passage, read closely"
+    sample_about: str = (
+        "The marks show where the words do something. Choose a lens to look through it alone."
+    )
+    choose_lens: str = "Look through"
+    all_lenses: str = "all three lenses"
+    sample_lesson: str = "It is from the lesson"
+    how_it_goes: str = "How a lesson goes"
+    steps: tuple[tuple[str, str], ...] = (
+        ("Read", "A few sentences at a time, word for word as they were printed."),
+        ("Mark", "Each student marks the words that do something, and says what they do."),
+        ("Compare", "Only then, compare with a neighbour’s marks and with those of the lesson."),
+        ("Discuss", "Readers can differ. What counts is the words that you can point to."),
+    )
     three_lenses: str = "Three lenses"
     three_lenses_about: str = "Every lesson looks at its text through the same three questions."
     units: str = "The units"
+    for_teachers: str = "For teachers"
+    promises: tuple[tuple[str, str], ...] = (
+        (
+            "A quotation is a quotation.",
+            (
+                "Every passage was compared with its article, sign by sign. If a letter "
+                "differs, no page is made."
+            ),
+        ),
+        (
+            "Nothing leaves the device.",
+            (
+                "No account, no names, no count of visitors. What students write stays in "
+                "their own browser until they take it to you."
+            ),
+        ),
+        (
+            "No side to take.",
+            (
+                "No lesson says who is right in a conflict, and no student is asked to. "
+                "Evidence is discussed, opinions are not assessed."
+            ),
+        ),
+        (
+            "Any room will do.",
+            (
+                "Lessons work on a phone, a school laptop, a projector or paper, and need nothing "
+                "installed."
+            ),
+        ),
+    )
+    look_up_first: str = "Before you choose a lesson, you may want to look at"
     duration: str = "{count} minutes"
     grades: str = "Grades {grades}"
     from_age: str = "from age {age}"

@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
-from generator.pages.words import Words, words_in
+from generator.pages.words import words_in
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
@@ -36,6 +36,7 @@ from generator.website.preview import (
     section_of_problems,
     with_notices,
 )
+from generator.website.theme_language import speak
 from generator.website.virtual_files import add_assets, add_pages, missing_extensions
 
 log = get_plugin_logger("lessons")
@@ -88,7 +89,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the course and add its pages; stop a build, but no preview, on problems."""
         with _garbage_left_alone():
-            pages, navigation, words = self._pages()
+            pages, navigation, language = self._pages()
         if not self._previewing:
             # What lives by now lives to the end of the build: looking at it again finds nothing.
             gc.freeze()
@@ -96,7 +97,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
-        add_assets(files, config, assets(asdict(words.browser)))
+        add_assets(files, config, assets(asdict(words_in(language).browser)))
+        speak(config.theme, language)
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}
         )
@@ -116,8 +118,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
         return context
 
-    def _pages(self) -> tuple[list[Page], Navigation, Words]:
-        """Read the course, say what is wrong, and make its pages."""
+    def _pages(self) -> tuple[list[Page], Navigation, str]:
+        """Read the course, say what is wrong, and make its pages. Return its language as well."""
         reading = self._folder.read()
         self._report(reading)
         course = student_edition(reading.course)
@@ -131,7 +133,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
                 navigation.insert(1, section_of_problems(reading))
         else:
             self._folder.forget()
-        return pages, navigation, words_in(course.outline.language)
+        return pages, navigation, course.outline.language
 
     def _report(self, reading: Reading) -> None:
         """Say what is wrong.

@@ -144,3 +144,23 @@ def test_what_a_lesson_of_no_unit_quotes_is_in_no_share(tmp_path: Path) -> None:
 def test_the_share_is_not_known_where_the_length_is_not(course: Course) -> None:
     unmeasured = Course(course.outline, course.lessons, course.articles)
     assert unmeasured.quoted_share(course.articles["ferry"]) is None
+
+
+def test_the_sample_is_the_first_passage_whose_marks_belong_to_the_most_lenses(
+    tmp_path: Path,
+) -> None:
+    framed = SECOND_LESSON.replace(
+        "    marks:\n      - {words: a temporary measure, technique: euphemism}\n",
+        "    marks:\n"
+        "      - {words: The council, technique: named-source}\n"
+        "      - {words: called, technique: problem-definition}\n"
+        "      - {words: a temporary measure, technique: euphemism}\n",
+    ).replace("content_note: This lesson mentions a storm.", "content_note: none")
+    course = sound_course(tmp_path / "two")
+    sample = course.sample_passage
+    assert sample is not None
+    assert (sample.lesson.id, sample.excerpt.id, sample.number) == ("first", "axed", 1)
+    course = sound_course(tmp_path / "three", {"second.yml": framed})
+    sample = course.sample_passage
+    assert sample is not None
+    assert (sample.lesson.id, sample.excerpt.id, sample.number) == ("second", "council", 1)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import chromium, npm_tools
+from tests import chromium, java, npm_tools
 from tests.programs import all_tools_required
 
 PROJECT = Path(__file__).parent.parent
@@ -45,6 +45,12 @@ def browser() -> Iterator[Browser]:
 def node() -> str:
     """Where Node.js is, with the tools from npm installed."""
     return found(npm_tools.node_path(), npm_tools.ADVICE)
+
+
+@pytest.fixture(scope="session")
+def java_program() -> str:
+    """Where Java is."""
+    return found(java.java_path(), java.ADVICE)
 
 
 @pytest.fixture

@@ -17,6 +17,9 @@ STYLESHEET = "assets/lessons.css"
 ENTRIES = ("lesson", "my-work")
 """The scripts that a page can ask for: each a module that uses others."""
 
+SEARCH_WORKER = "assets/javascripts/workers/search-on-first-use.js"
+"""Its address: beside the theme's worker, which looks for other files from where it stands."""
+
 THEME = _HERE.parent / "theme"
 """Templates that take the place of Material's."""
 
@@ -35,7 +38,8 @@ def assets(words: Mapping[str, object]) -> Mapping[str, str]:
     written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     given = {"words": f"export const words = {written};\n"}
     scripts = {script_address(entry): bundle_of(SCRIPTS, entry, given) for entry in ENTRIES}
-    return {STYLESHEET: stylesheet(), **scripts}
+    worker = (_HERE / "workers" / "search-on-first-use.js").read_text("utf-8")
+    return {STYLESHEET: stylesheet(), SEARCH_WORKER: worker, **scripts}
 
 
 def stylesheet() -> str:

@@ -79,8 +79,10 @@ def test_nothing_keeps_a_reader_from_the_menu(screen: Page, published_at: str) -
 
 BAD = {
     "faint words": '<p style="color: #aaa">Who is speaking?</p>',
-    "faint words that only pixels tell": '<div style="position: relative"><p style="color: #aaa">Who'
-    ' is speaking?</p><div style="position: absolute; inset: 0; background: #fff1"></div></div>',
+    "faint words that only pixels tell": (
+        '<div style="position: relative"><p style="color: #aaa">Who is speaking?</p>'
+        '<div style="position: absolute; inset: 0; background: #fff1"></div></div>'
+    ),
     "a picture without words": '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
     "a button without a name": "<button></button>",
 }

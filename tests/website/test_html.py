@@ -57,7 +57,7 @@ def said_of(java: str, *paths: Path) -> list[Mapping[str, Any]]:
 
 def is_of(message: Mapping[str, Any], known: Iterable[str]) -> bool:
     """Whether a message begins as one of those that are known."""
-    return message["message"].startswith(tuple(known))
+    return str(message["message"]).startswith(tuple(known))
 
 
 @pytest.fixture(scope="module")

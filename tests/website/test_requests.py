@@ -1,6 +1,5 @@
 """A page asks nobody but its own site for anything, and a browser has nothing to complain of."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -20,7 +19,7 @@ class Heard:
 
 
 @pytest.fixture
-def heard(page: Page) -> Iterator[Heard]:
+def heard(page: Page) -> Heard:
     """What is heard of a page from here on."""
     heard = Heard()
     page.on("request", lambda request: heard.asked.append(request.url))
@@ -35,7 +34,7 @@ def heard(page: Page) -> Iterator[Heard]:
         "response",
         lambda response: heard.complaints.append(response.url) if response.status >= 400 else None,
     )
-    yield heard
+    return heard
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)

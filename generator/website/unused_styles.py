@@ -60,12 +60,13 @@ def rules_in_use(css: str, known: Collection[str]) -> str:
 
     Arguments:
         css: The style sheet.
-        known: Every name that stands on a page or in a script.
+        known: Every name that stands on a page or in a script. One that ends in a hyphen is the
+            beginning of names that a script puts together.
     """
-    return "".join(_rules_in_use(_COMMENT.sub("", css), known))
+    return "".join(_rules_in_use(_COMMENT.sub("", css), _Known(known)))
 
 
-def _rules_in_use(css: str, known: Collection[str]) -> Iterator[str]:
+def _rules_in_use(css: str, known: "_Known") -> Iterator[str]:
     for head, body in _rules(css):
         if head.startswith(_AROUND_RULES):
             inside = "".join(_rules_in_use(body, known))
@@ -102,7 +103,18 @@ def _is_read(declaration: str, asked_for: Collection[str]) -> bool:
     return not name.startswith("--") or name in asked_for
 
 
-def _can_match(selector: str, known: Collection[str]) -> bool:
+class _Known:
+    """Names, and beginnings of names that a script puts together."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = names
+        self._starts = tuple(name for name in names if name.endswith("-") and name.strip("-"))
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names or name.startswith(self._starts)
+
+
+def _can_match(selector: str, known: "_Known") -> bool:
     """Whether all names that a selector needs are known. Those in brackets it may not need."""
     outside = selector
     while _BRACKETS.search(outside):

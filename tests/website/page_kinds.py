@@ -54,11 +54,13 @@ _OPEN_ONCE = """() => {
 
 _WRITE = """() => {
   const fields = document.querySelectorAll("main textarea, main input[type=text]");
-  for (const field of [...fields].filter((field) => field.checkVisibility() && !field.value)) {
+  const empty = [...fields].filter((field) => field.checkVisibility() && !field.value);
+  for (const field of empty) {
     field.value = "It stands in the first sentence.";
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
+  return empty.length;
 }"""
 
 _MOVE_NOTHING = """() => {
@@ -74,12 +76,18 @@ def hold_still(page: Page) -> None:
     page.evaluate(_MOVE_NOTHING)
 
 
-def open_everything(page: Page) -> None:
-    """Open every fold, press every button that shows more, and write into every field."""
+def open_everything(page: Page) -> int:
+    """Open every fold, press every button that shows more, and write into every field.
+
+    Return how much there was to do.
+    """
+    done = 0
     for _ in range(MOST_ROUNDS):
-        if not page.evaluate(_OPEN_ONCE):
+        opened = page.evaluate(_OPEN_ONCE)
+        if not opened:
             break
-    page.evaluate(_WRITE)
+        done += opened
+    return done + int(page.evaluate(_WRITE))
 
 
 def work_of_every_kind() -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from tests.website.page_kinds import PAGE_KINDS, hold_still, open_everything
 from tests.website.project import build_project, make_project
 
 ORIGINAL = Path(get_theme_dir("material")) / "assets" / "stylesheets"
-KNOWN = {"on-a-page", "another", "indigo"}
+KNOWN = {"on-a-page", "another", "indigo", "made-up--", "--"}
 
 
 def test_names_are_those_of_classes_and_colours() -> None:
@@ -30,6 +30,7 @@ def test_names_are_those_of_classes_and_colours() -> None:
         "p{color:red}",
         ".on-a-page .another:hover{color:red}",
         ".on-a-page:not(.nowhere){color:red}",
+        ".made-up--by-a-script{color:red}",
         ":is(.nowhere,.another)>p{color:red}",
         '[class*=".nowhere"]{color:red}',
         "[data-md-color-accent=indigo]{color:red}",

@@ -25,6 +25,7 @@ preview: $(VENV)/ready
 test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.npm_tools
+	$(BIN)/python -m tests.java
 	$(BIN)/python -m pytest
 
 reference: $(VENV)/ready
@@ -45,6 +46,7 @@ bench: $(VENV)/ready-to-test
 	$(BIN)/python -m benchmarks.quotations
 	$(BIN)/python -m benchmarks.build_time
 	$(BIN)/python -m benchmarks.browser
+	$(BIN)/python -m benchmarks.weight
 
 lock: $(VENV)/ready-to-test
 	$(BIN)/python -m pip install --quiet "uv>=0.10"

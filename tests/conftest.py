@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import chromium, npm_tools
+from tests import chromium, java, npm_tools
 from tests.programs import all_tools_required
 
 # How long an example takes is no question for a test: the machine may be busy.
@@ -52,6 +52,12 @@ def browser() -> Iterator[Browser]:
 def node() -> str:
     """Where Node.js is, with the tools from npm installed."""
     return found(npm_tools.node_path(), npm_tools.ADVICE)
+
+
+@pytest.fixture(scope="session")
+def java_program() -> str:
+    """Where Java is."""
+    return found(java.java_path(), java.ADVICE)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import FLAGS, chromium_path
 from tests.conftest import PROJECT
-from tests.website.project import build_project, copy_of_real_project
+from tests.website.project import build_project, copy_of_real_project, make_mistakes
 
 IMAGES = PROJECT / "docs" / "images"
 PASSAGE = "lessons/harbour-bridge/#passage-drawbridge--mark-2"
@@ -34,10 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = copy_of_real_project(Path(folder))
         sound = build_project(project, site_dir=str(project / "sound"))
-        change(project, "harbour-letter", "technique: metaphor", "technique: methaphor")
-        change(
-            project, "harbour-bridge", "runs the boat shop, called", "runs a boat shop and called"
-        )
+        make_mistakes(project)
         broken = build_project(project, "serve", site_dir=str(project / "broken"))
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         for site, picture in (
@@ -51,14 +48,6 @@ def main() -> None:
         ):
             take(picture, browser, site)
         browser.close()
-
-
-def change(project: Path, lesson: str, right: str, wrong: str) -> None:
-    """Make a mistake in a lesson."""
-    path = project / "lessons" / f"{lesson}.yml"
-    text = path.read_text("utf-8")
-    assert right in text
-    path.write_text(text.replace(right, wrong, 1), "utf-8")
 
 
 def take(picture: Picture, browser: Browser, site: Path) -> None:

@@ -236,28 +236,6 @@ def test_a_reader_walks_from_home_through_a_lesson_to_a_technique_and_back(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [320, 360, 768, 1366])
-def test_no_page_is_wider_than_the_screen(
-    site: Path, course: Course, serve: Callable[[Path], str], page: Page, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 720})
-    start = serve(site)
-    addresses = [f"lessons/{lesson.id}/" for lesson in course.ordered_lessons]
-    for address in (
-        "",
-        "lenses/framing/",
-        "glossary/",
-        "quotations/",
-        "standards/",
-        "citations/",
-        *addresses,
-    ):
-        page.goto(start + address)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, address
-
-
-@pytest.mark.browser
 def test_a_lesson_reads_whole_without_javascript(
     site: Path, serve: Callable[[Path], str], page: Page
 ) -> None:

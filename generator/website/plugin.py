@@ -37,6 +37,7 @@ from generator.website.preview import (
     with_notices,
 )
 from generator.website.theme_language import speak
+from generator.website.unused_styles import lighten_styles, names_on_page
 from generator.website.virtual_files import add_assets, add_pages, missing_extensions
 
 log = get_plugin_logger("lessons")
@@ -56,6 +57,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._previewing = False
         self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
+        self._names: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn whether somebody is previewing. Its presence keeps this object across rebuilds."""
@@ -117,6 +119,30 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Give the theme what the preview's banner says."""
         context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Learn what stands on a page."""
+        return self._seen(output)
+
+    def on_post_template(
+        self,
+        output_content: str,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> str:
+        """Learn what stands on a page that is none of the menu's, such as 404.html."""
+        return self._seen(output_content)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave out of the theme's styles what no page can use. A preview need not be light."""
+        if not self._previewing:
+            lighten_styles(Path(config.site_dir), self._names)
+
+    def _seen(self, html: str) -> str:
+        if not self._previewing:
+            self._names |= names_on_page(html)
+        return html
 
     def _pages(self) -> tuple[list[Page], Navigation, str]:
         """Read the course, say what is wrong, and make its pages. Return its language as well."""

@@ -38,6 +38,22 @@ def copy_of_real_project(folder: Path) -> Path:
     return folder
 
 
+def change_lesson(project: Path, lesson: str, right: str, wrong: str) -> None:
+    """Change a few words in a lesson of a project."""
+    path = project / "lessons" / f"{lesson}.yml"
+    text = path.read_text("utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), "utf-8")
+
+
+def make_mistakes(project: Path) -> None:
+    """Make a mistake of each sort in two lessons of the real course: a name, and a quotation."""
+    change_lesson(project, "harbour-letter", "technique: metaphor", "technique: methaphor")
+    change_lesson(
+        project, "harbour-bridge", "runs the boat shop, called", "runs a boat shop and called"
+    )
+
+
 def build_project(
     folder: Path, command: Literal["build", "serve"] = "build", **settings: Any
 ) -> Path:

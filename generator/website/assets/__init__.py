@@ -1,4 +1,4 @@
-"""The files that the pages need beside their Markdown: a style sheet, scripts, theme templates."""
+"""The files that pages need beside their Markdown: styles, scripts, an icon, theme templates."""
 
 import json
 import re
@@ -23,6 +23,12 @@ ENTRIES = ("course", "text-comfort")
 is the smallest, because what a lesson and My work share is sent once; the reader's comfort is set
 before anything is painted, by a script of its own."""
 
+SEARCH_WORKER = "assets/javascripts/workers/search-on-first-use.js"
+"""Its address: beside the theme's worker, which looks for other files from where it stands."""
+
+ICON = "assets/icon.svg"
+"""The address of the picture in a browser's tab: the lines of the three lenses."""
+
 THEME = _HERE.parent / "theme"
 """Templates that take the place of Material's."""
 
@@ -41,7 +47,9 @@ def assets(words: Mapping[str, object]) -> Mapping[str, str]:
     written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     given = {"words": f"export const words = {written};\n"}
     scripts = {script_address(entry): bundle_of(SCRIPTS, entry, given) for entry in ENTRIES}
-    return {STYLESHEET: stylesheet(), **scripts}
+    worker = (_HERE / "workers" / "search-on-first-use.js").read_text("utf-8")
+    icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
+    return {STYLESHEET: stylesheet(), SEARCH_WORKER: worker, ICON: icon, **scripts}
 
 
 def stylesheet() -> str:

@@ -47,7 +47,7 @@ def assets(words: Mapping[str, object]) -> Mapping[str, str]:
     written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     given = {"words": f"export const words = {written};\n"}
     scripts = {script_address(entry): bundle_of(SCRIPTS, entry, given) for entry in ENTRIES}
-    worker = (_HERE / "workers" / "search-on-first-use.js").read_text("utf-8")
+    worker = bundle_of(_HERE / "workers", "search-on-first-use", {})
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
     return {STYLESHEET: stylesheet(), SEARCH_WORKER: worker, ICON: icon, **scripts}
 

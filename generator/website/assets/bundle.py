@@ -1,21 +1,26 @@
-"""Several small JavaScript modules as one file, so that a page asks for one and not for ten.
+"""Several small JavaScript modules as one file, so that a page asks for one and not for thirty.
 
-Each module becomes a function of its own that returns what it exports. Nothing is
-renamed or rewritten, so that what a reader of the site's source sees is what stands
-in `scripts/`, but for the lines that are comments. The modules keep to a few forms,
-which this knows:
+The modules are written one after the other, those that are used before those that use them, and
+without what joins them: in one file their names reach each other. So no two modules may have a
+name in common, and they keep to a few forms, which this knows:
 
     import { one, another } from "./other.js";
     export class Name ...  export function name ...  export const name = ...
+
+Comments and spaces that mean nothing stay behind, by rjsmin. Nothing is renamed.
 """
 
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([a-z-]+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:class|function|const) (\w+))", re.MULTILINE)
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+from rjsmin import jsmin
+
+_IMPORT = re.compile(
+    r'^import (?:\{\s*\w+(?:\s*,\s*\w+)*\s*,?\s*\} from )?"\./([a-z-]+)\.js";\n', re.MULTILINE
+)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:class|function|const) \w)", re.MULTILINE)
+_NAME = re.compile(r"^(?:async )?(?:class|function|const|let) (\w+)", re.MULTILINE)
 _OTHER_FORM = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -28,7 +33,8 @@ def bundle_of(folder: Path, entry: str, given: Mapping[str, str]) -> str:
         given: The source of modules that have no file, by name.
 
     Raises:
-        ValueError: A module has a form that is not known, or they use each other in a circle.
+        ValueError: A module has a form that is not known, two of them have a name in common, or
+            they use each other in a circle.
     """
     written: dict[str, str] = {}
 
@@ -39,27 +45,27 @@ def bundle_of(folder: Path, entry: str, given: Mapping[str, str]) -> str:
             return
         source = given[name] if name in given else (folder / f"{name}.js").read_text("utf-8")
         for found in _IMPORT.finditer(source):
-            write(found[2], (*above, name))
-        written[name] = _as_function(name, source)
+            write(found[1], (*above, name))
+        written[name] = _alone(name, source)
 
     write(entry, ())
-    return "".join(written.values())
+    _refuse_names_in_common(written)
+    return str(jsmin("".join(written.values())))
 
 
-def _as_function(name: str, source: str) -> str:
-    exported = [found[1] for found in _EXPORT.finditer(source)]
-    body = _EXPORT.sub("", _IMPORT.sub(_taken_from_function, _COMMENT.sub("", source)))
+def _alone(name: str, source: str) -> str:
+    """A module without what joins it to others."""
+    body = _EXPORT.sub("", _IMPORT.sub("", source))
     left = _OTHER_FORM.search(body)
     if left is not None:
         raise ValueError(f"{name}.js: this form is not known: {left[0]}")
-    returned = f"return {{ {', '.join(exported)} }};\n" if exported else ""
-    return f"const {_variable(name)} = (() => {{\n{body}{returned}}})();\n"
+    return body
 
 
-def _taken_from_function(found: re.Match[str]) -> str:
-    names = " ".join((found[1] or "").split()).rstrip(",").replace(" as ", ": ")
-    return f"const {{ {names} }} = {_variable(found[2])};\n" if names else ""
-
-
-def _variable(module: str) -> str:
-    return "$" + module.replace("-", "_")
+def _refuse_names_in_common(modules: Mapping[str, str]) -> None:
+    seen: dict[str, str] = {}
+    for module, body in modules.items():
+        for name in _NAME.findall(body):
+            if name in seen:
+                raise ValueError(f"{seen[name]}.js and {module}.js both have the name {name}")
+            seen[name] = module

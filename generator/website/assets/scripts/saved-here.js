@@ -7,7 +7,7 @@ import { workOnThisPage } from "./store.js";
 import { download } from "./take-away.js";
 import { fileOfEntries } from "./work-entry.js";
 
-const SAID = {
+const STATES = {
   empty: words.nothing_yet,
   saved: words.saved_here,
   "not-saved": words.not_saved,
@@ -29,7 +29,7 @@ class SavedHere extends HTMLElement {
 
   say(elsewhere = false) {
     const { state, wasUnreadable, isUnsaved } = this.work;
-    const said = [SAID[state]];
+    const said = [STATES[state]];
     if (wasUnreadable) said.push(words.store_was_unreadable);
     if (elsewhere) said.push(words.changed_elsewhere);
     if (this.said.textContent !== said.join(" ")) this.said.textContent = said.join(" ");

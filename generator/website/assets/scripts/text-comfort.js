@@ -11,7 +11,7 @@ const USUAL = { size: 1, space: 0 };
 
 // The step of each setting that holds now.
 export const chosen = { ...USUAL };
-for (const name of Object.keys(USUAL)) choose(name, kept(name));
+for (const name of Object.keys(USUAL)) choose(name, keptStep(name));
 
 // Take a step of a setting. Return whether there is such a step.
 export function choose(name, step) {
@@ -31,6 +31,6 @@ export function keep(name, step) {
   }
 }
 
-function kept(name) {
+function keptStep(name) {
   return Number(browserStore()?.getItem(SETTINGS + name) ?? USUAL[name]);
 }

@@ -390,6 +390,7 @@ def test_a_link_to_a_note_or_a_mark_shows_it(page: Page, lesson: str, anchor: st
     page.goto(f"{lesson}#passage-axed--{anchor}")
     expect(page.locator(f"#passage-axed--{anchor}")).to_be_in_viewport()
     expect(passage(page).locator(".mark-label").first).to_be_visible()
+    expect(passage(page).locator(".compared")).to_be_empty()
 
 
 def test_the_text_that_is_read_and_copied_is_always_the_quotation(page: Page, lesson: str) -> None:

@@ -81,7 +81,8 @@ class CloseReading extends HTMLElement {
       this.view.show(kept);
       return kept.length ? listOfMarks(quoted, kept, this.change, this.remove) : [];
     });
-    fill(this.comparison, isShown && told, () => (isShown ? comparedMarks(quoted, kept, lesson) : []));
+    const isCompared = this.wasCompared;
+    fill(this.comparison, isCompared && told, () => (isCompared ? comparedMarks(quoted, kept, lesson) : []));
     this.view.element.hidden = !isShown || !(lesson.length || kept.length);
   }
 
@@ -130,7 +131,7 @@ class CloseReading extends HTMLElement {
     if (!name.startsWith(`${this.key}--mark-`) && !name.startsWith(`${this.key}--note-`)) return;
     this.show(true);
     this.update();
-    document.getElementById(name)?.scrollIntoView({ block: "center" });
+    document.getElementById(name)?.scrollIntoView();
   }
 }
 

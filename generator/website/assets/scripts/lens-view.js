@@ -10,7 +10,8 @@ export class LensView {
   // host: the element whose classes tell the style sheet what is not to be seen.
   constructor(host, quoted, marks) {
     Object.assign(this, { host, quoted, marks, opened: null });
-    this.element = make("div", { className: "lens-view", role: "group", aria: { label: words.marks_to_see } });
+    const aria = { label: words.marks_to_see };
+    this.element = make("div", { className: "lens-view", role: "group", aria });
     const keydown = (event) => this.escape(event);
     this.note = make("div", { id: newId("note"), hidden: true, aria: { live: "polite" }, on: { keydown } });
     quoted.quote.after(this.note);

@@ -18,7 +18,8 @@ export class MarkForm {
       aria: { describedby: this.definition.id },
       on: { change: ({ target }) => this.say({ technique: target.value }) },
     });
-    this.reason = make("textarea", { rows: 2, on: { input: ({ target }) => this.say({ reason: target.value }) } });
+    const input = ({ target }) => this.say({ reason: target.value });
+    this.reason = make("textarea", { rows: 2, on: { input } });
     this.techniquePart = labelled(words.which_technique, this.technique);
     const keep = make("button", { className: "tool", textContent: words.keep_mark });
     this.reasonPart = make("div", {}, this.definition, labelled(words.why_these_words, this.reason), keep);

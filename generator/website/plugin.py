@@ -57,11 +57,14 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._previewing = False
         self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
+        self._lightens = True
         self._names: set[str] = set()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether somebody is previewing. Its presence keeps this object across rebuilds."""
         self._previewing = command == "serve"
+        # A build of some pages does not know what stands on the others.
+        self._lightens = not (self._previewing or dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the lessons, and add our style and our changes to the theme."""
@@ -136,11 +139,11 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave out of the theme's styles what no page can use. A preview need not be light."""
-        if not self._previewing:
+        if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
 
     def _seen(self, html: str) -> str:
-        if not self._previewing:
+        if self._lightens:
             self._names |= names_on_page(html)
         return html
 

@@ -17,6 +17,9 @@ _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AROUND_RULES = ("@media", "@supports")
+_WITHOUT_PAGE = frozenset(("workers", "lunr"))
+"""Folders of the theme's scripts that run where there is no page."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _VARIABLE = re.compile(r"--[\w-]+")
 _ASKED_FOR = re.compile(r"var\(\s*(--[\w-]+)")
@@ -39,7 +42,11 @@ def lighten_styles(site: Path, names: Collection[str]) -> None:
         site: The folder of the site.
         names: The names that stand on its pages.
     """
-    scripts = " ".join(path.read_text("utf-8") for path in sorted(site.rglob("*.js")))
+    scripts = " ".join(
+        path.read_text("utf-8")
+        for path in site.rglob("*.js")
+        if not _WITHOUT_PAGE.intersection(path.relative_to(site).parts)
+    )
     known = {*names, *_IN_SCRIPT.findall(scripts)}
     theme = sorted((site / "assets" / "stylesheets").glob("*.css"))
     kept = {path: rules_in_use(path.read_text("utf-8"), known) for path in theme}

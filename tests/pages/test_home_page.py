@@ -41,7 +41,7 @@ def test_every_mark_of_the_home_page_leads_to_its_note_there(small: Site) -> Non
 
 
 def test_the_lenses_to_look_through_are_those_of_the_marks(small: Site) -> None:
-    choice = small["index.md"].only("fieldset", class_="lens-choice")
+    choice = small["index.md"].only("fieldset", class_="sample-lens")
 
     assert [label.text.strip() for label in choice.all("label")] == [
         WORDS.all_lenses,

@@ -1,4 +1,5 @@
-// The lenses and their techniques, as the page lists them for its scripts.
+// The lenses and their techniques, as a lesson's page lists them. Other pages list none.
 
-export const lenses = JSON.parse(document.getElementById("vocabulary").textContent);
+const listed = document.getElementById("vocabulary")?.textContent ?? "[]";
+export const lenses = JSON.parse(listed);
 export const techniques = new Map(lenses.flatMap((lens) => lens.techniques.map((one) => [one.id, one])));

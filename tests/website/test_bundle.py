@@ -57,6 +57,7 @@ def test_comments_stay_behind_and_texts_are_left_as_they_are(tmp_path: Path) -> 
         ("export default 1;\n", "this form is not known: export default"),
         ('import { twice } from "./start.js";\n', "modules in a circle: start -> start"),
         ('import { one as two } from "./numbers.js";\n', "this form is not known"),
+        ("const a = `x${1 && `: ${2} `}`;\n", "a text in grave accents is inside another"),
         (
             'import { one } from "./numbers.js";\nconst one = 2;\n',
             "numbers.js and start.js both have the name one",

@@ -504,9 +504,7 @@ def test_marks_are_compared_where_they_share_words(page: Page) -> None:
     whole, edge, apart = a_mark(0, 50, "irony"), a_mark(9, 10, "hedge"), a_mark(60, 70, "irony")
     first, second, alone = a_mark(0, 9, "irony"), a_mark(9, 20, "irony"), a_mark(50, 60, "irony")
     own, lesson = [apart, edge, whole], [alone, second, first]
-    assert run(
-        page, "comparison", "compared(given.own, given.lesson)", own=own, lesson=lesson
-    ) == {
+    assert run(page, "comparison", "compared(given.own, given.lesson)", own=own, lesson=lesson) == {
         "both": [
             {"lesson": first, "own": [whole], "isSame": True},
             {"lesson": second, "own": [whole, edge], "isSame": True},
@@ -540,16 +538,12 @@ def test_another_technique_on_the_same_words_is_said_to_be_another(page: Page) -
 def test_a_hyphen_or_an_apostrophe_inside_a_word_does_not_part_it(
     page: Page, text: str, words: list[str], segmenter: str
 ) -> None:
-    expression = (
-        "wordsOf(given.text, 'en').map(({start, end}) => given.text.slice(start, end))"
-    )
+    expression = "wordsOf(given.text, 'en').map(({start, end}) => given.text.slice(start, end))"
     page.evaluate(segmenter)
     assert run(page, "text-words", expression, text=text) == words
 
 
 def test_without_a_segmenter_sentences_end_at_their_signs(page: Page) -> None:
     page.evaluate("Intl.Segmenter = undefined;")
-    starts = run(
-        page, "text-words", "sentenceStarts(given.text, 'en')", text="“One.” Two? Three"
-    )
+    starts = run(page, "text-words", "sentenceStarts(given.text, 'en')", text="“One.” Two? Three")
     assert starts == [0, 7, 12]

@@ -55,3 +55,12 @@ def test_words_can_hold_any_sign() -> None:
     source = assets(words)[script_address(ENTRIES[0])]
     written = re.search(r"const words = (.*);", source)
     assert written is None or json.loads(written[1]) == words
+
+
+def test_what_is_sent_has_every_text_as_it_was_written() -> None:
+    made = assets(asdict(BrowserWords()))[script_address("course")]
+    for name, source in SOURCES.items():
+        written = re.sub(r"^ *//.*\n|^import .*\n", "", source, flags=re.MULTILINE)
+        if name != "text-comfort.js":
+            for text in re.findall(r'"(?:[^"\\\n]|\\.)*"|`[^`\n]*`', written):
+                assert text in made, name

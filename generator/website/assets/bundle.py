@@ -21,6 +21,8 @@ _IMPORT = re.compile(
 )
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:class|function|const) \w)", re.MULTILINE)
 _NAME = re.compile(r"^(?:async )?(?:class|function|const|let) (\w+)", re.MULTILINE)
+# rjsmin takes the end of the inner text for that of the outer, and spaces from what is left.
+_TEXT_IN_TEXT = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 _OTHER_FORM = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -33,8 +35,8 @@ def bundle_of(folder: Path, entry: str, given: Mapping[str, str]) -> str:
         given: The source of modules that have no file, by name.
 
     Raises:
-        ValueError: A module has a form that is not known, two of them have a name in common, or
-            they use each other in a circle.
+        ValueError: A module has a form that is not known or a `text` inside a `text`, two of them
+            have a name in common, or they use each other in a circle.
     """
     written: dict[str, str] = {}
 
@@ -59,6 +61,8 @@ def _alone(name: str, source: str) -> str:
     left = _OTHER_FORM.search(body)
     if left is not None:
         raise ValueError(f"{name}.js: this form is not known: {left[0]}")
+    if _TEXT_IN_TEXT.search(body):
+        raise ValueError(f"{name}.js: a text in grave accents is inside another")
     return body
 
 

@@ -28,7 +28,7 @@ function cellsInWords(columns, { point, cells }) {
 function markInWords(mark) {
   const technique = mark.techniqueName || mark.lensName || "";
   const reason = mark.reason ? ` ${mark.reason}` : "";
-  return `“${mark.words}”${technique && `: ${technique}.`}${reason}`;
+  return `“${mark.words}”${technique && ": " + technique + "."}${reason}`;
 }
 
 // What a record holds: points, each in a line, and a text.

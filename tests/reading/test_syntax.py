@@ -33,14 +33,24 @@ def complaint(text: str) -> Problem:
         pytest.param("a: [b\nc: d\n", "1:4", "not closed", "Close it", id="a bracket"),
         pytest.param("a: {b: c\n", "1:4", "not closed", "Close it", id="a brace"),
         pytest.param('a: "b\\q"', "1:4", "A backslash", "two backslashes", id="a backslash"),
-        pytest.param("a: %b", "1:4", "begin with %", "in quotation marks", id="a percent sign"),
-        pytest.param("a: `b`", "1:4", "begin with `", "in quotation marks", id="a backtick"),
-        pytest.param("a: @b", "1:4", "begin with @", "in quotation marks", id="an at sign"),
+        pytest.param(
+            "a: %b", "1:4", "begin with the sign “%”", "in quotation marks", id="a percent sign"
+        ),
+        pytest.param(
+            "a: `b`", "1:4", "begin with the sign “`”", "in quotation marks", id="a backtick"
+        ),
+        pytest.param(
+            "a: @b", "1:4", "begin with the sign “@”", "in quotation marks", id="an at sign"
+        ),
         pytest.param("a: & b", "1:4", "A & or a *", "in quotation marks", id="an ampersand"),
         pytest.param("a: * b", "1:4", "A & or a *", "in quotation marks", id="a star"),
         pytest.param("a: - b", "1:4", "A dash and a space", "on a new line", id="a dash"),
-        pytest.param("a: ? b", "1:4", "begin with ?", "quotation marks", id="a question mark"),
-        pytest.param("a: ]b", "1:4", "begin with ]", "quotation marks", id="a closing bracket"),
+        pytest.param(
+            "a: ? b", "1:4", "begin with the sign “?”", "quotation marks", id="a question mark"
+        ),
+        pytest.param(
+            "a: ]b", "1:4", "begin with the sign “]”", "quotation marks", id="a closing bracket"
+        ),
         pytest.param("a: [b]]", "1:7", "closes here", "Delete it", id="a bracket too many"),
         pytest.param("a: [b\n  c, [d", "2:6", "opens here", "Close it", id="the inner bracket"),
         pytest.param("a: {b: c d: e}", "1:11", "A comma", "a comma", id="no comma"),

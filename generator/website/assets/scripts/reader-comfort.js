@@ -8,13 +8,14 @@ const LARGEST = STEPS.size.length - 1;
 
 class ReaderComfort extends HTMLElement {
   connectedCallback() {
-    const button = (text, label, click) =>
-      make("button", { type: "button", aria: { label }, on: { click } }, text);
+    // What is heard begins with what is seen, so that somebody who speaks to the page can say it.
+    const button = (seen, heard, click) =>
+      make("button", { type: "button", aria: { label: seen + heard }, on: { click } }, seen);
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", words.text_comfort);
-    this.smaller = button("A\u2212", words.smaller_text, () => this.resize(-1));
-    this.larger = button("A+", words.larger_text, () => this.resize(1));
-    this.wider = button(words.more_space, words.more_space, () => this.space());
+    this.smaller = button("A\u2212", ` ${words.smaller_text}`, () => this.resize(-1));
+    this.larger = button("A+", ` ${words.larger_text}`, () => this.resize(1));
+    this.wider = button(words.more_space, "", () => this.space());
     this.said = make("span", { className: "only-heard", role: "status" });
     this.smaller.dir = this.larger.dir = "ltr";
     this.append(this.smaller, this.larger, this.wider, this.said);

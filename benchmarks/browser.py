@@ -8,9 +8,6 @@ The browser rounds the second to 8 ms and tells nothing below 16 ms.
 """
 
 import tempfile
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -20,6 +17,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page, sync_playwri
 from generator.course.vocabulary import LENSES
 from generator.pages.browser_words import BrowserWords
 from tests.chromium import FLAGS, chromium_path
+from tests.served import served
 from tests.small_course import ARTICLE, COURSE, LESSON
 from tests.website.project import build_project, make_project
 
@@ -46,11 +44,6 @@ KEEP = """(texts) => {
 }"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
-
-
 def main() -> None:
     """Measure and print a line for each thing that a student does."""
     with sync_playwright() as playwright:
@@ -68,16 +61,13 @@ def _found(browser: Browser, passages: int) -> dict[str, list[tuple[float, float
     found: dict[str, list[tuple[float, float]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         site = build_project(_project(Path(folder), passages))
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        for _ in range(RUNS):
-            context = browser.new_context(viewport={"width": 1366, "height": 768})
-            address = f"http://127.0.0.1:{server.server_port}/lessons/first/"
-            for name, figures in _measured(context.new_page(), address, passages).items():
-                found.setdefault(name, []).append(figures)
-            context.close()
-        server.shutdown()
-        server.server_close()
+        with served(site) as start:
+            for _ in range(RUNS):
+                context = browser.new_context(viewport={"width": 1366, "height": 768})
+                address = f"{start}lessons/first/"
+                for name, figures in _measured(context.new_page(), address, passages).items():
+                    found.setdefault(name, []).append(figures)
+                context.close()
     return found
 
 

@@ -6,18 +6,15 @@ the page has loaded is told apart from what comes by itself in the two seconds a
 
 import gzip
 import tempfile
-import threading
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Response, sync_playwright
 
 from generator.website.assets import ENTRIES, SEARCH_WORKER, script_address
 from tests.chromium import FLAGS, chromium_path
+from tests.served import served
 from tests.website.project import build_project, copy_of_real_project
 
 TARGET_BYTES = 90 * 1024
@@ -59,15 +56,13 @@ def _say(until: str, files: list[Sent]) -> None:
 
 def _sent_for(site: Path, address: str) -> list[Sent]:
     """What is sent for a page that nothing is remembered of."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     found: list[tuple[Response, bool]] = []
     loaded = False
-    with sync_playwright() as playwright:
+    with served(site) as start, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         page = browser.new_page()
         page.on("response", lambda response: found.append((response, loaded)))
-        page.goto(f"http://127.0.0.1:{server.server_port}/{address}", wait_until="load")
+        page.goto(start + address, wait_until="load")
         loaded = True
         page.wait_for_timeout(SECONDS_AFTER * 1000)
         sent = [
@@ -77,18 +72,11 @@ def _sent_for(site: Path, address: str) -> list[Sent]:
             for response, late in found
         ]
         browser.close()
-    server.shutdown()
-    server.server_close()
     return sent
 
 
 def _compressed(path: Path, data: bytes) -> int:
     return len(data) if path.suffix in ALREADY_SMALL else len(gzip.compress(data))
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
 
 
 if __name__ == "__main__":

@@ -1,11 +1,8 @@
 """Fixtures for all tests: the browser, and a server for built sites."""
 
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -13,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import chromium, java, npm_tools
 from tests.programs import all_tools_required
+from tests.served import served
 
 # How long an example takes is no question for a test: the machine may be busy.
 settings.register_profile("patient", deadline=None)
@@ -68,28 +66,8 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        """Let a browser ask anew each time: a site may be built twice in a second."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on the loopback address; the function returns the address."""
-    servers: list[ThreadingHTTPServer] = []
-
-    def served(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield served
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(served(folder))

@@ -1,10 +1,7 @@
 """The pictures in README and docs, taken from the real thing: `make screenshots`."""
 
 import tempfile
-import threading
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import FLAGS, chromium_path
 from tests.conftest import PROJECT
+from tests.served import served
 from tests.website.project import build_project, copy_of_real_project, make_mistakes
 
 IMAGES = PROJECT / "docs" / "images"
@@ -52,19 +50,15 @@ def main() -> None:
 
 def take(picture: Picture, browser: Browser, site: Path) -> None:
     """Serve a site on the loopback address and take one picture of it."""
-    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     context = browser.new_context(
         viewport={"width": picture.width, "height": picture.height}, color_scheme=picture.scheme
     )
     page = context.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/{picture.address}")
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=IMAGES / picture.name)
+    with served(site) as start:
+        page.goto(start + picture.address)
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=IMAGES / picture.name)
     context.close()
-    server.shutdown()
-    server.server_close()
 
 
 if __name__ == "__main__":

@@ -153,11 +153,13 @@ class _ModelProblem:
         opening = self.source.text[node.start : node.start + 1]
         where = {"'": "in its quotation marks", '"': "in its quotation marks"}.get(opening)
         where = where or ("below it" if opening in ("|", ">") else "behind it")
+        field = self._field()
+        is_needed = field is not None and field.is_required()
         return self._problem(
             Code.MISSING_FIELD,
             self._place(),
             f'"{name}" has nothing {where}.',
-            "Fill it in, or take the line out if it may be left out.",
+            "Fill it in." if is_needed else "Fill it in, or take the line out.",
         )
 
     def _words_due(self) -> ClosedList | None:

@@ -3,7 +3,7 @@
 import stat
 from codecs import BOM_UTF8
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 
@@ -54,10 +54,17 @@ class ReadFile(Generic[Whole]):
 
     def has_read(self, *paths: Path) -> bool:
         """Whether the values that paths lead to could be read, with all that is in them."""
-        return not any(
-            path[: len(hole)] == hole or hole[: len(path)] == path
-            for hole in self.unread
+        return not self.unread or not any(
+            path in self._ways_to_unread
+            or any(path[:length] in self.unread for length in range(len(path)))
             for path in paths
+        )
+
+    @cached_property
+    def _ways_to_unread(self) -> frozenset[Path]:
+        """The ways to what could not be read, and to all that it is in."""
+        return frozenset(
+            hole[:length] for hole in self.unread for length in range(1, len(hole) + 1)
         )
 
     def place(self, path: Path, within: tuple[int, int] | None = None) -> Place:

@@ -12,9 +12,10 @@ ROOMS = {
     "course": set[str](),
     "reading": {"course"},
     "pages": {"course"},
-    "website": {"course", "reading", "pages"},
+    "publishing": {"course"},
+    "website": {"course", "reading", "pages", "publishing"},
     "writing": {"course", "reading"},
-    "cli": {"course", "reading", "pages", "website", "writing"},
+    "cli": {"course", "reading", "pages", "website", "writing", "publishing"},
 }
 """Each folder or module of the generator, and those of ours that it may import."""
 
@@ -22,6 +23,7 @@ FOREIGN_TO = {
     "course": {"ruamel", "yaml", "jinja2", "markdown", "mkdocs", "pathlib", "os", "html"},
     "reading": {"jinja2", "markdown", "mkdocs", "markupsafe"},
     "pages": {"ruamel", "yaml", "mkdocs", "pathlib", "os"},
+    "publishing": {"ruamel", "yaml", "jinja2", "mkdocs"},
     "website": {"ruamel", "yaml", "jinja2"},
     "writing": {"jinja2", "markdown", "mkdocs", "markupsafe"},
 }

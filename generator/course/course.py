@@ -7,6 +7,7 @@ from functools import cached_property
 from pydantic import ConfigDict, Field, RootModel
 
 from generator.course.article import Article
+from generator.course.edition import Edition
 from generator.course.excerpt import Excerpt, Use
 from generator.course.lesson import Lesson
 from generator.course.part import Id, Part, teacher_field
@@ -140,6 +141,8 @@ class Course:
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     """By term, in small letters."""
     quotations: Quotations = field(default_factory=Quotations)
+    edition: Edition = Edition.TEACHER
+    """For whom it is. As it is read it has everything, and is the teacher's."""
 
     def lessons_of(self, unit: Unit) -> tuple[Lesson, ...]:
         """The lessons of a unit, in its order."""

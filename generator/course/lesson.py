@@ -218,9 +218,18 @@ class Status(StrEnum):
     """How far a lesson has come."""
 
     DRAFT = "draft"
-    """Still being written, and the lesson's page says so."""
+    """Still being written: in the preview and the teacher edition, and not yet for students."""
     READY = "ready"
     """Ready to be taught."""
+
+
+class Answers(StrEnum):
+    """Who may read the answers of a lesson."""
+
+    AFTER_TRYING = "after-trying"
+    """Students open an answer after they have tried, or say that they want to see it anyway."""
+    TEACHER_ONLY = "teacher-only"
+    """The answers stand in the teacher edition alone."""
 
 
 class Review(Part):
@@ -325,6 +334,12 @@ class Lesson(Part):
     )
     status: Annotated[Status, one_of_enum(Status, "status")] = Field(
         Status.READY, description="How far the lesson has come."
+    )
+    answers: Annotated[Answers, one_of_enum(Answers, "answers")] = Field(
+        Answers.AFTER_TRYING,
+        description="Who may read the answers to the prompts, and what to say of each choice. The "
+        "marks of the passages are no answers: they stay.",
+        examples=["teacher-only"],
     )
     reviewed: tuple[Review, ...] = Field(
         (), description="The people who read the lesson before it was used."

@@ -58,6 +58,9 @@ TechniqueId = Annotated[str, one_of(TECHNIQUES, "technique")]
 TEACHER_ONLY = {"edition": "teacher"}
 """Marks a field whose content the student edition must never contain."""
 
+ANSWER = {"edition": "answers"}
+"""Marks a field that gives an answer away. Each lesson says who may read its answers."""
+
 USUAL = {"usual": True}
 """Marks a field that may be left out, but seldom is: samples of the format show it."""
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from generator.course.part import LensId, Part, teacher_field
+from generator.course.part import ANSWER, LensId, Part, teacher_field
 from generator.course.sift import SiftMove
 from generator.course.text import Line, Prose, Verbatim
 
@@ -29,11 +29,13 @@ class _Asked(Part):
         None,
         description="One answer that can be defended, which students open after they have tried.",
         examples=["The first headline names a blow to trade."],
+        json_schema_extra=dict(ANSWER),
     )
     other_answers: tuple[Prose, ...] = Field(
         (),
         description="Other answers that a careful reader could defend.",
         examples=[["It names a blow to the people who work beside the bridge."]],
+        json_schema_extra=dict(ANSWER),
     )
     teacher: Prose | None = teacher_field(
         "A note for the teacher about this prompt.",
@@ -70,9 +72,12 @@ class Option(Part):
     feedback: Prose = Field(
         description="What to say to a student who chooses it.",
         examples=["“Either … or …” names two."],
+        json_schema_extra=dict(ANSWER),
     )
     defensible: bool = Field(
-        default=False, description="Whether a careful reader could defend this choice."
+        default=False,
+        description="Whether a careful reader could defend this choice.",
+        json_schema_extra=dict(ANSWER),
     )
 
 
@@ -104,9 +109,13 @@ class SortItem(Part):
     group: Line = Field(
         description="The group where you put it, exactly as it stands under groups.",
         examples=["People without names"],
+        json_schema_extra=dict(ANSWER),
     )
     why: Prose | None = Field(
-        None, description="Why you put it there.", examples=["It comes from “a town hall insider”."]
+        None,
+        description="Why you put it there.",
+        examples=["It comes from “a town hall insider”."],
+        json_schema_extra=dict(ANSWER),
     )
 
 
@@ -134,7 +143,10 @@ class Rewrite(_Asked):
         examples=["takes a 12-week pause"],
     )
     plainer: Prose | None = Field(
-        None, description="One plainer wording.", examples=["is closed for about 12 weeks"]
+        None,
+        description="One plainer wording.",
+        examples=["is closed for about 12 weeks"],
+        json_schema_extra=dict(ANSWER),
     )
 
 

@@ -37,6 +37,9 @@ class _Text:
     def __str__(self) -> str:
         return self.source
 
+    def __bool__(self) -> bool:
+        return bool(self.source)
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(

@@ -9,14 +9,24 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import pytest
 
 from generator.course.course import Course, Unit
+from generator.course.edition import Edition
 from generator.course.editions import (
+    FOR_TEACHERS,
+    course_in,
     student_edition,
-    without_teacher_fields,
+    without_fields,
 )
 from generator.course.lesson import Lesson
 from generator.course.part import TEACHER_ONLY, Part
 from generator.course.prompts import KINDS
-from tests.small_course import ARTICLE, COURSE, GLOSSARY, LESSON, sound_course
+from tests.small_course import (
+    ARTICLE,
+    COURSE,
+    GLOSSARY,
+    LESSON,
+    SECOND_LESSON,
+    sound_course,
+)
 
 COMPARISON = """\
   - compare:
@@ -126,6 +136,82 @@ def test_what_is_for_everybody_stays(course: Course) -> None:
     assert "Perhaps *axed*." in repr(student)
 
 
+OF_DRAFTS = {"id": "later", "lessons": ("second",)}
+ANSWERING = """\
+    prompts:
+      - {lens: framing, ask: CORE-ASK, answer: ANSWER-1, other_answers: [ANSWER-2]}
+      - kind: choose
+        lens: framing
+        ask: CORE-CHOICE
+        options: [{text: CORE-A, feedback: ANSWER-3, defensible: yes}, {text: B, feedback: ANSWER}]
+      - kind: sort
+        lens: framing
+        ask: CORE-SORTING
+        groups: [CORE-G, H]
+        items: [{text: CORE-I, group: H, why: ANSWER-4}, {text: J, group: H}]
+      - {kind: rewrite, lens: framing, ask: CORE-WORDS, words: axed, plainer: ANSWER-5}
+"""
+
+
+def with_answers(folder: Path, answers: str) -> Lesson:
+    """The first lesson, with every kind of answer in it, as students have it."""
+    before, _, after = LESSON.partition("    prompts:\n")
+    _, _, after = after.partition("    teacher: TEACHER-EXCERPT-NOTE\n")
+    lesson = f"{before}{ANSWERING}{after}answers: {answers}\n"
+    return student_edition(sound_course(folder, {"first.yml": lesson})).lessons["first"]
+
+
+def test_students_keep_the_answers_of_a_lesson_that_opens_them_after_trying(tmp_path: Path) -> None:
+    lesson = repr(with_answers(tmp_path, "after-trying"))
+    assert [f"ANSWER-{number}" in lesson for number in range(1, 6)] == [True] * 5
+
+
+def test_no_answer_is_in_the_student_edition_of_a_lesson_that_keeps_them(tmp_path: Path) -> None:
+    lesson = with_answers(tmp_path, "teacher-only")
+    assert "ANSWER" not in repr(lesson)
+    _, choice, sorting, _ = lesson.all_excerpts[0].prompts
+    assert [option.defensible for option in choice.options] == [False, False]  # type: ignore[union-attr]
+    assert [item.group for item in sorting.items] == ["", ""]  # type: ignore[union-attr]
+
+
+def test_the_questions_of_a_lesson_that_keeps_its_answers_stay(tmp_path: Path) -> None:
+    lesson = repr(with_answers(tmp_path, "teacher-only"))
+    for asked in ("ASK", "CHOICE", "A", "SORTING", "G", "I", "WORDS"):
+        assert f"CORE-{asked}" in lesson
+
+
+def with_second_lesson_a_draft(folder: Path) -> Course:
+    return sound_course(folder, {"second.yml": f"{SECOND_LESSON}status: draft\n"})
+
+
+def test_a_lesson_that_is_still_being_written_is_not_in_the_student_edition(
+    tmp_path: Path,
+) -> None:
+    student = student_edition(with_second_lesson_a_draft(tmp_path))
+    assert list(student.lessons) == ["first"]
+    assert [unit.lessons for unit in student.outline.units] == [("first",)]
+
+
+def test_a_unit_of_drafts_alone_is_not_in_the_student_edition(tmp_path: Path) -> None:
+    course = with_second_lesson_a_draft(tmp_path)
+    units = (*course.outline.units, course.outline.units[0].model_copy(update=OF_DRAFTS))
+    outline = course.outline.model_copy(update={"units": units})
+    student = student_edition(replace(course, outline=outline))
+    assert [unit.id for unit in student.outline.units] == [course.outline.units[0].id]
+
+
+def test_a_preview_of_the_student_edition_shows_drafts(tmp_path: Path) -> None:
+    course = with_second_lesson_a_draft(tmp_path)
+    assert list(student_edition(course, drafts=True).lessons) == ["first", "second"]
+
+
+def test_the_teacher_edition_has_everything(course: Course) -> None:
+    assert course_in(Edition.TEACHER, course) == course
+    assert course.edition is Edition.TEACHER
+    assert course_in(Edition.STUDENT, course) == student_edition(course)
+    assert student_edition(course).edition is Edition.STUDENT
+
+
 def test_cutting_an_edition_leaves_the_course_as_it_was(course: Course) -> None:
     before = repr(course)
     student_edition(course)
@@ -209,7 +295,7 @@ def test_a_field_for_teachers_is_empty_unless_it_is_written(kind: type[Part]) ->
 
 @each_part
 def test_every_field_for_teachers_is_emptied_and_nothing_else_is_changed(kind: type[Part]) -> None:
-    assert without_teacher_fields(filled(kind, "SECRET")) == filled(kind, None)
+    assert without_fields(FOR_TEACHERS, filled(kind, "SECRET")) == filled(kind, None)
 
 
 @each_part

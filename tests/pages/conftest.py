@@ -23,4 +23,4 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def full_for_students(full: Site) -> Site:
     """The same course for students."""
-    return Site(student_edition(full.course))
+    return Site(student_edition(full.course, drafts=True))

@@ -19,7 +19,7 @@ CHOICE: dict[str, object] = {
 
 
 def test_the_places_of_a_lesson_are_those_on_its_page_in_their_order(tmp_path: Path) -> None:
-    course = student_edition(full_course(tmp_path))
+    course = student_edition(full_course(tmp_path), drafts=True)
     site = Site(course)
     for lesson in course.ordered_lessons:
         page = site[f"lessons/{lesson.id}.md"]
@@ -34,7 +34,7 @@ def test_the_places_of_a_lesson_are_those_on_its_page_in_their_order(tmp_path: P
 
 
 def test_my_work_lists_the_places_of_each_lesson(tmp_path: Path) -> None:
-    course = student_edition(full_course(tmp_path))
+    course = student_edition(full_course(tmp_path), drafts=True)
     links = Site(course)["my-work.md"].all("a")
     listed = {
         link.attributes["data-lesson"]: link.attributes["data-places"].split(" ")
@@ -62,7 +62,7 @@ def test_a_prompt_is_the_same_while_only_its_answer_is_worded_anew(tmp_path: Pat
 
 
 def test_a_prompt_names_the_passages_that_it_is_about(tmp_path: Path) -> None:
-    page = Site(student_edition(full_course(tmp_path)))["lessons/full.md"]
+    page = Site(student_edition(full_course(tmp_path), drafts=True))["lessons/full.md"]
     named = {
         found.attributes["data-key"]: found.attributes["data-excerpts"]
         for found in page.all("prompt-work")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.course.content_words import CONTENT_WORDS
-from generator.course.editions import without_teacher_fields
+from generator.course.editions import FOR_TEACHERS, without_fields
 from generator.course.excerpt import Excerpt, is_reserve
 from generator.course.lesson import LateralCheck, Lesson
 from generator.course.prompts import Prompt
@@ -149,7 +149,7 @@ def too_hard_to_read(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Found]:
     target = lesson.audience.reading_level
     if target is None:
         return
-    texts = [prose.plain for _, prose in prose_in(without_teacher_fields(lesson))]
+    texts = [prose.plain for _, prose in prose_in(without_fields(FOR_TEACHERS, lesson))]
     grade = grade_of(texts)
     if grade is not None and grade > target:
         yield finding(

@@ -127,8 +127,6 @@ class Passage:
 
     lesson: Lesson
     excerpt: Excerpt
-    number: int
-    """Its place among the excerpts of its lesson, from 1."""
 
 
 @dataclass(frozen=True)
@@ -227,7 +225,7 @@ class Course:
         return found
 
     def passages(self) -> Iterator[Passage]:
-        """Every excerpt of the course with its place, in course order."""
+        """Every excerpt of the course with its lesson, in course order."""
         for lesson in self.ordered_lessons:
-            for number, excerpt in enumerate(lesson.all_excerpts, start=1):
-                yield Passage(lesson, excerpt, number)
+            for excerpt in lesson.all_excerpts:
+                yield Passage(lesson, excerpt)

@@ -1,5 +1,7 @@
 """A lesson: a question, passages to read, and what to do with them."""
 
+from calendar import monthrange
+from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Annotated, Any
 
@@ -132,6 +134,10 @@ class Finding(StrEnum):
     """Nobody has looked yet."""
 
 
+MONTHS_A_CHECK_IS_GOOD_FOR = 12
+"""Unless its lesson says otherwise."""
+
+
 class LateralCheck(Part):
     """A claim of the article that can be checked elsewhere, and what we found."""
 
@@ -168,6 +174,16 @@ class LateralCheck(Part):
         "After how many months somebody should look again; 12 if nothing is written.",
         examples=[6],
     )
+
+    @property
+    def look_again_on(self) -> date | None:
+        """The day from which somebody should look again, or None where nobody has looked."""
+        if self.checked_on is None:
+            return None
+        months = self.checked_on.month - 1 + (self.good_for_months or MONTHS_A_CHECK_IS_GOOD_FOR)
+        year = min(self.checked_on.year + months // 12, date.max.year)
+        month = months % 12 + 1
+        return date(year, month, min(self.checked_on.day, monthrange(year, month)[1]))
 
 
 class TeacherNotes(Part):

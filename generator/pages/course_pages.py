@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.course.article import Article
 from generator.course.course import Course, Unit
+from generator.course.edition import Edition
 from generator.course.excerpt import Excerpt
 from generator.course.lesson import Lesson
 from generator.course.quotation import QuotedShare
@@ -17,6 +18,8 @@ from generator.pages import page as places
 from generator.pages.environment import page_templates
 from generator.pages.escaping import front_matter, json_in_script
 from generator.pages.page import Navigation, Page, link_from
+from generator.pages.passage_numbers import passage_numbers
+from generator.pages.time_line import time_line
 from generator.pages.structured_data import lesson_data
 from generator.pages.words import words_in
 
@@ -32,6 +35,8 @@ def course_pages(course: Course) -> Iterator[Page]:
         yield pages.unit(unit)
     for lesson in course.ordered_lessons:
         yield pages.lesson(lesson)
+        if pages.for_teacher:
+            yield pages.plan(lesson)
     for lens in LENSES.values():
         yield pages.lens(lens)
     for article in course.articles.values():
@@ -80,6 +85,7 @@ class _Pages:
     def __init__(self, course: Course) -> None:
         self.course = course
         self.words = words_in(course.outline.language)
+        self.for_teacher = course.edition is Edition.TEACHER
         self.listed = {lesson.id: lesson for lesson in course.ordered_lessons}
 
     def home(self) -> Page:
@@ -120,7 +126,7 @@ class _Pages:
             lesson=lesson,
             articles=[self.course.articles[name] for name in lesson.articles],
             alternative=self.listed.get(lesson.alternative or ""),
-            numbers={excerpt.id: n for n, excerpt in enumerate(lesson.all_excerpts, start=1)},
+            numbers=passage_numbers(self.words, lesson),
             glossary=[
                 self.course.glossary[term.lower()]
                 for term in lesson.vocabulary
@@ -129,6 +135,21 @@ class _Pages:
             check_of=self.course.check_of,
             article_of=self._article_of,
             data=json_in_script(lesson_data(self.course, lesson)),
+        )
+
+    def plan(self, lesson: Lesson) -> Page:
+        return self.page(
+            places.plan_path(lesson.id),
+            "plan",
+            self.words.plan_of.format(title=lesson.title),
+            self.words.plan_summary.format(question=lesson.question),
+            subject=lesson,
+            in_menu=False,
+            lesson=lesson,
+            alternative=self.listed.get(lesson.alternative or ""),
+            numbers=passage_numbers(self.words, lesson),
+            article_of=self._article_of,
+            time_line=time_line(lesson),
         )
 
     def lens(self, lens: Lens) -> Page:
@@ -208,6 +229,7 @@ class _Pages:
         *,
         subject: Any = None,
         script: str | None = None,
+        in_menu: bool = True,
         **filling: Any,
     ) -> Page:
         """One page from its template."""
@@ -218,12 +240,19 @@ class _Pages:
         text = (
             page_templates()
             .get_template(f"{template}.md.jinja")
-            .render(course=self.course, words=self.words, to=to, title=title, **filling)
+            .render(
+                course=self.course,
+                for_teacher=self.for_teacher,
+                words=self.words,
+                to=to,
+                title=title,
+                **filling,
+            )
         )
-        hidden = ("navigation", "toc") if path == places.HOME else ()
+        hidden = ("navigation", "toc") if path == places.HOME or not in_menu else ()
         fields = {"title": title, "description": description}
         head = front_matter({**fields, "script": script} if script else fields, hidden)
-        return Page(path, f"{head}\n\n{text.strip()}\n", subject, script)
+        return Page(path, f"{head}\n\n{text.strip()}\n", subject, script, in_menu)
 
 
 def _lessons_by_term(course: Course) -> Mapping[str, list[Lesson]]:

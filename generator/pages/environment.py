@@ -16,9 +16,11 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator.course.article import Article, ArticleParagraph
-from generator.course.excerpt import Comparison
+from generator.course.editions import FOR_TEACHERS_AND_ANSWERS, without_fields
+from generator.course.excerpt import Comparison, is_reserve
 from generator.course.languages import direction
 from generator.course.lesson import Lesson
+from generator.course.part import Part
 from generator.course.quotation import CheckedAgainst, QuotationCheck, QuotedShare
 from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import (
@@ -31,6 +33,7 @@ from generator.course.vocabulary import (
 from generator.pages import page as places
 from generator.pages.escaping import in_page, json_in_script, page_address, prose_line
 from generator.pages.page import pair_anchor, passage_anchor
+from generator.pages.passage_numbers import passage_number
 from generator.pages.quotation import numbered_marks, segments
 from generator.pages.student_work import places_of_work, prompts_by_lens, worked_on
 from generator.pages.words import Words
@@ -74,6 +77,10 @@ def page_templates() -> Environment:
         places_of_work=places_of_work,
         vocabulary=_vocabulary,
         is_comparison=lambda passage: isinstance(passage, Comparison),
+        is_reserve=is_reserve,
+        passage_number=passage_number,
+        without_answers=_without_answers,
+        kinds_with_keys=("choose", "rewrite", "sort"),
     )
     return environment
 
@@ -92,6 +99,11 @@ class _EscapingOnce(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write(f"({finalize.src}")
+
+
+def _without_answers(prompt: Part) -> Part:
+    """A prompt as a student has it who may not read the answers."""
+    return without_fields(FOR_TEACHERS_AND_ANSWERS, prompt)
 
 
 def _reviewers(lesson: Lesson) -> str:

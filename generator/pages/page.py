@@ -32,6 +32,8 @@ class Page:
     """What it is about, where that has a file of its own."""
     script: str | None = None
     """The name of the script that it works with, if any."""
+    in_menu: bool = True
+    """Whether it has a place in the menu, or is found by the links that lead to it."""
 
 
 Navigation = list[str | Mapping[str, "Navigation"]]
@@ -46,6 +48,11 @@ def unit_path(unit: str) -> str:
 def lesson_path(lesson: str) -> str:
     """Where the page of a lesson stands."""
     return f"lessons/{lesson}.md"
+
+
+def plan_path(lesson: str) -> str:
+    """Where the plan of a lesson stands, which is for its teacher to print."""
+    return f"plans/{lesson}.md"
 
 
 def lens_path(lens: str) -> str:

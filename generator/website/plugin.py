@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from generator.course.course import Course
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
@@ -36,6 +37,7 @@ from generator.website.preview import (
     section_of_problems,
     with_notices,
 )
+from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
 from generator.website.virtual_files import add_assets, add_pages, missing_extensions
@@ -94,7 +96,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the course and add its pages; stop a build, but no preview, on problems."""
         with _garbage_left_alone():
-            pages, navigation, language = self._pages()
+            pages, navigation, course = self._pages()
         if not self._previewing:
             # What lives by now lives to the end of the build: looking at it again finds nothing.
             gc.freeze()
@@ -102,8 +104,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
-        add_assets(files, config, assets(asdict(words_in(language).browser)))
-        speak(config.theme, language)
+        words = words_in(course.outline.language)
+        add_assets(files, config, assets(asdict(words.browser)))
+        speak(config.theme, course.outline.language)
+        tell_edition(config, course.edition, words)
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}
         )
@@ -147,8 +151,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             self._names |= names_on_page(html)
         return html
 
-    def _pages(self) -> tuple[list[Page], Navigation, str]:
-        """Read the course, say what is wrong, and make its pages. Return its language as well."""
+    def _pages(self) -> tuple[list[Page], Navigation, Course]:
+        """Read the course, say what is wrong, and make its pages. Return it in its edition as well."""
         reading = self._folder.read()
         self._report(reading)
         course = student_edition(reading.course)
@@ -162,7 +166,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
                 navigation.insert(1, section_of_problems(reading))
         else:
             self._folder.forget()
-        return pages, navigation, course.outline.language
+        return pages, navigation, course
 
     def _report(self, reading: Reading) -> None:
         """Say what is wrong.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.course.article import Article
 from generator.course.course import Outline
@@ -38,6 +38,8 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], folder:
             files.remove(in_the_way)
             clashes.append(page.path)
         file = File.generated(config, page.path, content=page.text)
+        if not page.in_menu:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         written_in = _file_of(page)
         if written_in is not None:
             path = os.path.relpath(folder / written_in, config.docs_dir)

@@ -8,7 +8,7 @@ from datetime import date
 from generator.course.content_words import CONTENT_WORDS
 from generator.course.editions import FOR_TEACHERS, without_fields
 from generator.course.excerpt import Excerpt, is_reserve
-from generator.course.lesson import LateralCheck, Lesson
+from generator.course.lesson import MONTHS_A_CHECK_IS_GOOD_FOR, Lesson
 from generator.course.prompts import Prompt
 from generator.course.vocabulary import LENS_OF_TECHNIQUE, LENSES
 from generator.reading.editorial.allowed import Found
@@ -18,8 +18,6 @@ from generator.reading.lesson_paths import excerpts_with_paths
 from generator.reading.problem import Code, Problem, Severity
 from generator.reading.prose_paths import prose_in
 from generator.reading.tree import Path
-
-MONTHS_A_CHECK_IS_GOOD_FOR = 12
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -122,26 +120,16 @@ def minutes_that_do_not_add_up(file: ReadFile[Lesson], lesson: Lesson) -> Iterat
 def old_checks(file: ReadFile[Lesson], lesson: Lesson, today: date) -> Iterator[Found]:
     """Lateral checks that somebody should make again."""
     for index, check in enumerate(lesson.lateral_reading):
-        if check.checked_on is not None and _months_since(check, today) >= _good_for(check):
+        if check.look_again_on is not None and check.look_again_on <= today:
+            months = check.good_for_months or MONTHS_A_CHECK_IS_GOOD_FOR
             yield finding(
                 file,
                 Code.OLD_CHECK,
                 ("lateral_reading", index, "checked_on"),
-                f"This was looked up more than {_good_for(check)} months ago.",
+                f"This was looked up more than {months} months ago.",
                 "Look it up again, and write the new day. If it changes seldom, give it a longer "
                 "time under good_for_months.",
             )
-
-
-def _good_for(check: LateralCheck) -> int:
-    return check.good_for_months or MONTHS_A_CHECK_IS_GOOD_FOR
-
-
-def _months_since(check: LateralCheck, today: date) -> int:
-    """How many whole months have passed since a check."""
-    day = check.checked_on or today
-    months = 12 * (today.year - day.year) + today.month - day.month
-    return months - (today.day < day.day)
 
 
 def too_hard_to_read(file: ReadFile[Lesson], lesson: Lesson) -> Iterator[Found]:

@@ -42,7 +42,9 @@ export function chooseWork(host, changed) {
 
   const legend = make("legend", { className: "label" }, words.your_choice);
   const labels = options.map(({ label }) => label);
-  list.replaceWith(make("fieldset", { className: "choices" }, legend, ...labels), feedback);
+  const choices = make("fieldset", { className: "choices" }, legend, ...labels);
+  // What speaks for each may be the teacher's alone.
+  list.replaceWith(choices, options[0].feedback ? feedback : "");
   order();
   return {
     kind: "choice",

@@ -23,7 +23,7 @@ class CloseReading extends HTMLElement {
     this.notes = document.querySelector(`[data-notes-of="${this.dataset.excerpt}"]`);
     this.restore();
     this.build();
-    this.show(this.wasCompared);
+    this.show(this.wasCompared || this.dataset.marks === "shown");
     this.update();
     addEventListener("hashchange", () => this.arrive());
     this.arrive();

@@ -19,8 +19,8 @@ from generator.pages.environment import page_templates
 from generator.pages.escaping import front_matter, json_in_script
 from generator.pages.page import Navigation, Page, link_from
 from generator.pages.passage_numbers import passage_numbers
-from generator.pages.time_line import time_line
 from generator.pages.structured_data import lesson_data
+from generator.pages.time_line import time_line
 from generator.pages.words import words_in
 
 MOST_UNITS_IN_TABS = 4

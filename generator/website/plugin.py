@@ -152,7 +152,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         return html
 
     def _pages(self) -> tuple[list[Page], Navigation, Course]:
-        """Read the course, say what is wrong, and make its pages. Return it in its edition as well."""
+        """Read the course, say what is wrong, and make its pages. Return it as it is shown."""
         reading = self._folder.read()
         self._report(reading)
         course = student_edition(reading.course)

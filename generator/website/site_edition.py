@@ -1,4 +1,4 @@
-"""What every page of a site says of the edition that it is: on top, in its title, to search engines.
+"""What every page says of its edition: on top, in the site's title, and to search engines.
 
 The student edition says nothing. The pages that only stand around the course say it as well.
 """

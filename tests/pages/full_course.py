@@ -79,6 +79,7 @@ alternative: other
 warm_up: PROSE
 vocabulary: [TERM]
 excerpts:
+  - {id: early, paragraph: P9, voice: author, use: reserve, quote: LONE}
   - id: whole
     paragraph: P1
     voice: quoted
@@ -90,22 +91,54 @@ excerpts:
     marks:
       - {words: MARKED, technique: euphemism, note: PROSE, teacher: TEACHER}
     prompts:
-      - {lens: sourcing, ask: PROSE, answer: PROSE, other_answers: [PROSE, PROSE]}
+      - {lens: sourcing, ask: PROSE, answer: PROSE, other_answers: [PROSE, PROSE], teacher: TEACHER}
       - {kind: write, lens: framing, ask: PROSE, lines: 3, other_answers: [PROSE]}
+      - {kind: write, lens: framing, ask: PROSE, answer: PROSE, teacher: TEACHER}
       - kind: choose
         lens: loaded-language
         ask: PROSE
         several: yes
         options: [{text: PROSE, feedback: PROSE, defensible: yes}, {text: PROSE, feedback: PROSE}]
-      - {kind: mark, lens: framing, ask: PROSE, answer: PROSE, teacher: TEACHER}
+        answer: PROSE
+        other_answers: [PROSE]
+        teacher: TEACHER
+      - kind: mark
+        lens: framing
+        ask: PROSE
+        answer: PROSE
+        other_answers: [PROSE]
+        teacher: TEACHER
       - kind: sort
         lens: sourcing
         ask: PROSE
         groups: [GROUP, TEXT]
         items: [{text: PROSE, group: GROUP, why: PROSE}, {text: PROSE, group: GROUP}]
-      - {kind: rewrite, lens: framing, ask: PROSE, words: MARKED, plainer: PROSE}
-      - {kind: compare, lens: framing, ask: PROSE, points: [TEXT, TEXT]}
-      - {kind: look-up, lens: sourcing, ask: PROSE, move: stop, checklist: [PROSE, PROSE]}
+        answer: PROSE
+        other_answers: [PROSE]
+        teacher: TEACHER
+      - kind: rewrite
+        lens: framing
+        ask: PROSE
+        words: MARKED
+        plainer: PROSE
+        answer: PROSE
+        other_answers: [PROSE]
+        teacher: TEACHER
+      - kind: compare
+        lens: framing
+        ask: PROSE
+        points: [TEXT, TEXT]
+        answer: PROSE
+        other_answers: [PROSE]
+        teacher: TEACHER
+      - kind: look-up
+        lens: sourcing
+        ask: PROSE
+        move: stop
+        checklist: [PROSE, PROSE]
+        answer: PROSE
+        other_answers: [PROSE]
+        teacher: TEACHER
     teacher: TEACHER
   - compare:
       - id: left
@@ -122,7 +155,12 @@ excerpts:
         content_note: PROSE
     prompts: [{kind: compare, lens: framing, ask: PROSE, points: [TEXT]}]
     teacher: TEACHER
-  - {id: kept, paragraph: P1, voice: author, use: reserve, quote: QUOTE}
+  - id: kept
+    paragraph: P1
+    voice: author
+    use: reserve
+    quote: QUOTE
+    prompts: [{lens: framing, ask: PROSE}]
 activities:
   - {title: TEXT, minutes: 50, grouping: pairs, lens: framing, steps: [PROSE, PROSE]}
   - {title: TEXT, minutes: 5, steps: [PROSE]}
@@ -136,7 +174,9 @@ lateral_reading:
     found: TEACHER
     status: disputed
     checked_on: 2024-05-02
+    good_for_months: 9
   - {claim: PROSE, move: stop}
+  - {claim: PROSE, move: stop, use: reserve}
 standards: {ccss: [RI.9-10.4, RI.9-10.6], namle: ['3']}
 authors: [TEXT]
 status: draft
@@ -180,7 +220,7 @@ def full_course(
     texts = {
         "TEXT": lines,
         "PROSE": prose or (f"prose {number}." for number in count()),
-        "TEACHER": (f"TEACHER-{number}" for number in count()),
+        "TEACHER": prose or (f"TEACHER-{number}" for number in count()),
     }
     marked = next(lines)
     around = next(pair for pair in zip(lines, lines, strict=True) if marked not in "".join(pair))

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.utils.meta import get_data
 
 from generator.course.course import Course
+from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.pages.page import Page
 from generator.pages.words import words_in
@@ -41,9 +42,9 @@ def converted(page: Page) -> Element:
 
 
 def first_lesson(folder: Path, lesson: str = LESSON, article: str = ARTICLE) -> Element:
-    """The page of the first lesson of the small course, with one thing changed."""
+    """The page of the first lesson of the small course as students have it, one thing changed."""
     course = sound_course(folder, {"first.yml": lesson, "articles/ferry.yml": article})
-    return Site(course)["lessons/first.md"]
+    return Site(student_edition(course, drafts=True))["lessons/first.md"]
 
 
 def with_prompts(*prompts: dict[str, object]) -> str:

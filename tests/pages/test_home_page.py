@@ -128,7 +128,7 @@ def test_a_course_without_lessons_has_a_home_page(small: Site) -> None:
 
 
 def test_the_home_page_of_the_student_edition_says_nothing_for_teachers_alone(
-    full_for_students: Site, small: Site
+    full: Site, small: Site
 ) -> None:
-    assert "TEACHER" not in seen(full_for_students["index.md"])
+    assert "TEACHER" not in seen(full["index.md"])
     assert "TEACHER" not in Site(student_edition(small.course)).pages["index.md"].text

@@ -25,21 +25,21 @@ def hostile_from(start: int) -> Iterator[str]:
 
 @pytest.mark.parametrize("start", range(0, len(ALL_HOSTILE), TEXTS_IN_A_COURSE))
 def test_hostile_lines_and_quotations_make_the_same_pages_as_harmless_ones(
-    tmp_path: Path, full: Site, start: int
+    tmp_path: Path, full_for_teachers: Site, start: int
 ) -> None:
     hostile = Site(full_course(tmp_path, lines=hostile_from(start)))
 
-    for path, page in full:
+    for path, page in full_for_teachers:
         assert shape(hostile[path]) == shape(page), path
 
 
 @pytest.mark.parametrize("start", range(0, len(ALL_HOSTILE), TEXTS_IN_A_COURSE))
 def test_hostile_prose_makes_the_same_pages_but_for_the_elements_of_prose(
-    tmp_path: Path, full: Site, start: int
+    tmp_path: Path, full_for_teachers: Site, start: int
 ) -> None:
     hostile = Site(full_course(tmp_path, prose=hostile_from(start)))
 
-    for path, page in full:
+    for path, page in full_for_teachers:
         assert shape(hostile[path], SPLICED_FOR_PROSE) == shape(page, SPLICED_FOR_PROSE), path
 
 
@@ -57,8 +57,9 @@ def test_a_course_of_hostile_texts_has_only_links_for_reading(tmp_path: Path, st
 
 
 @each_hostile_text
-def test_a_hostile_passage_stands_word_for_word(small: Site, text: str) -> None:
-    lesson = small.course.lessons["first"]
+def test_a_hostile_passage_stands_word_for_word(small_for_teachers: Site, text: str) -> None:
+    course = small_for_teachers.course
+    lesson = course.lessons["first"]
     excerpt, _ = lesson.all_excerpts
     (mark, *_) = excerpt.marks
     changed = excerpt.model_copy(
@@ -68,7 +69,7 @@ def test_a_hostile_passage_stands_word_for_word(small: Site, text: str) -> None:
         }
     )
     lessons = {"first": lesson.model_copy(update={"excerpts": (changed,)})}
-    pages_ = course_pages(replace(small.course, lessons={**small.course.lessons, **lessons}))
+    pages_ = course_pages(replace(course, lessons={**course.lessons, **lessons}))
     page = converted(next(page for page in pages_ if page.path == "lessons/first.md"))
 
     assert as_read(page.only("blockquote").text) == as_read(f"{text} \u2042 {text}")

@@ -349,9 +349,8 @@ def test_our_own_wording_of_a_passage_stands_outside_the_quotation(small: Site) 
 
 def test_a_passage_with_a_content_note_is_closed_and_not_searched(tmp_path: Path) -> None:
     note = "    content_note: A storm.\n"
-    page = first_lesson(
-        tmp_path, LESSON.replace("    paragraph: P1\n", f"    paragraph: P1\n{note}")
-    )
+    both = LESSON.replace("    use: reserve\n", "")
+    page = first_lesson(tmp_path, both.replace("    paragraph: P1\n", f"    paragraph: P1\n{note}"))
     closed = page.only("div", id="passage-axed")
     notes = page.only("details", class_="notes-with-note")
 
@@ -389,7 +388,7 @@ def test_a_comparison_shows_both_passages_side_by_side(tmp_path: Path) -> None:
         "The Small Paper",
         "The Other Paper",
     ]
-    assert page.only("h3", id="passage-left--pair").text == "Passages 3 and 4, side by side¶"
+    assert page.only("h3", id="passage-left--pair").text == "Passages 2 and 3, side by side¶"
 
 
 def test_the_prompts_of_a_comparison_stand_below_both_passages(tmp_path: Path) -> None:

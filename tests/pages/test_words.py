@@ -7,20 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from generator import pages
+from generator import pages, website
 from generator.course.article import AddressStatus, Basis, Genre
 from generator.course.excerpt import Voice
-from generator.course.lesson import Grouping
+from generator.course.lesson import Depth, Finding, Grouping
 from generator.course.prompts import KINDS
 from generator.course.sift import Move
 from generator.pages.words import WORDS, Words, words_in
 
 FOLDER = Path(pages.__file__).parent
+WEBSITE = Path(website.__file__).parent
 
 
 @pytest.mark.parametrize("name", [f.name for f in fields(Words) if f.name != "browser"])
 def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
-    sources = (*FOLDER.glob("*.py"), *FOLDER.rglob("*.jinja"))
+    sources = (*FOLDER.glob("*.py"), *FOLDER.rglob("*.jinja"), *WEBSITE.glob("*.py"))
     use = re.compile(rf"\bwords\.{name}\b")
 
     assert any(use.search(path.read_text(encoding="utf-8")) for path in sources)
@@ -37,6 +38,8 @@ def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
         ("moves", Move),
         ("addresses", AddressStatus),
         ("bases", Basis),
+        ("findings", Finding),
+        ("depths", Depth),
     ],
 )
 def test_every_word_of_a_closed_list_has_words_for_readers(

@@ -3,25 +3,28 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from generator.website.assets.bundle import bundle_of
+from generator.course.vocabulary import LENSES
+from generator.website.assets.bundle import bundles_of
 
 _HERE = Path(__file__).parent
 _STYLES = _HERE / "styles"
 SCRIPTS = _HERE / "scripts"
 """Where the modules are that the scripts are made of."""
 
+_SAID = re.compile(r"\bwords\.(\w+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
 
-ENTRIES = ("course", "text-comfort")
-"""The scripts that pages ask for: each a module that uses others. One for all that is worked with
-is the smallest, because what a lesson and My work share is sent once; the reader's comfort is set
-before anything is painted, by a script of its own."""
+ENTRIES = ("text-comfort", "lesson", "my-work", "marking-desk")
+"""The scripts of the site, each a module with those that it uses; a later one asks an earlier one
+for what both use. The reader's comfort is set before anything is painted. What a student marks
+with is fetched when somebody begins to mark: most of its weight is the lenses' definitions."""
 
 SEARCH_WORKER = "assets/javascripts/workers/search-on-first-use.js"
 """Its address: beside the theme's worker, which looks for other files from where it stands."""
@@ -44,12 +47,39 @@ def assets(words: Mapping[str, object]) -> Mapping[str, str]:
     Arguments:
         words: What the scripts say to a reader, by name.
     """
-    written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    given = {"words": f"export const words = {written};\n"}
-    scripts = {script_address(entry): bundle_of(SCRIPTS, entry, given) for entry in ENTRIES}
-    worker = bundle_of(_HERE / "workers", "search-on-first-use", {})
+    given = {"words": partial(_words_said, words), "vocabulary": _vocabulary}
+    made = bundles_of(SCRIPTS, ENTRIES, given)
+    scripts = {script_address(entry): source for entry, source in made.items()}
+    worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {})["search-on-first-use"]
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
     return {STYLESHEET: stylesheet(), SEARCH_WORKER: worker, ICON: icon, **scripts}
+
+
+def _words_said(words: Mapping[str, object], script: str) -> str:
+    """Of all words those that a script says."""
+    said = set(_SAID.findall(script))
+    return _constant("words", {name: word for name, word in words.items() if name in said})
+
+
+def _vocabulary(_: str) -> str:
+    """The lenses and what each looks for."""
+    lenses = [
+        {
+            "id": lens.id,
+            "name": lens.name,
+            "techniques": [
+                {"id": one.id, "name": one.name, "definition": one.definition}
+                for one in lens.techniques
+            ],
+        }
+        for lens in LENSES.values()
+    ]
+    return _constant("lenses", lenses)
+
+
+def _constant(name: str, value: object) -> str:
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"export const {name} = {written};\n"
 
 
 def stylesheet() -> str:

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 
 from generator.course.vocabulary import LENSES
@@ -14,7 +13,6 @@ _STYLES = _HERE / "styles"
 SCRIPTS = _HERE / "scripts"
 """Where the modules are that the scripts are made of."""
 
-_SAID = re.compile(r"\bwords\.(\w+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
 
@@ -47,21 +45,14 @@ def assets(words: Mapping[str, object]) -> Mapping[str, str]:
     Arguments:
         words: What the scripts say to a reader, by name.
     """
-    given = {"words": partial(_words_said, words), "vocabulary": _vocabulary}
-    made = bundles_of(SCRIPTS, ENTRIES, given)
+    made = bundles_of(SCRIPTS, ENTRIES, {"vocabulary": _vocabulary()}, words)
     scripts = {script_address(entry): source for entry, source in made.items()}
-    worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {})["search-on-first-use"]
+    worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {}, {})["search-on-first-use"]
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
     return {STYLESHEET: stylesheet(), SEARCH_WORKER: worker, ICON: icon, **scripts}
 
 
-def _words_said(words: Mapping[str, object], script: str) -> str:
-    """Of all words those that a script says."""
-    said = set(_SAID.findall(script))
-    return _constant("words", {name: word for name, word in words.items() if name in said})
-
-
-def _vocabulary(_: str) -> str:
+def _vocabulary() -> str:
     """The lenses and what each looks for."""
     lenses = [
         {
@@ -74,12 +65,8 @@ def _vocabulary(_: str) -> str:
         }
         for lens in LENSES.values()
     ]
-    return _constant("lenses", lenses)
-
-
-def _constant(name: str, value: object) -> str:
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"export const {name} = {written};\n"
+    written = json.dumps(lenses, ensure_ascii=False, separators=(",", ":"))
+    return f"export const lenses = {written};\n"
 
 
 def stylesheet() -> str:

@@ -10,15 +10,18 @@ knows:
     const { one } = await import("./file.js");      (a file that is fetched at its first use)
     export class Name ...  export function name ...  export const name = ...
 
-Comments and spaces that mean nothing stay behind, by rjsmin. Nothing is renamed.
+Comments and spaces that mean nothing stay behind, by rjsmin. Nothing is renamed. What is said to
+a reader, `words.name` from "./words.js", is written where it is said: each file has its own words.
 """
 
+import json
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from rjsmin import jsmin
 
+_WORDS = "words"
 _IMPORT = re.compile(
     r'^import (?:\{(\s*\w+(?:\s*,\s*\w+)*\s*,?\s*)\} from )?"\./([a-z-]+)\.js";\n', re.MULTILINE
 )
@@ -28,21 +31,22 @@ _NAME = re.compile(r"^(?:async )?(?:class|function|const|let) (\w+)", re.MULTILI
 # rjsmin takes the end of the inner text for that of the outer, and spaces from what is left.
 _TEXT_IN_TEXT = re.compile(r"`[^`\n]*\$\{[^}`\n]*`")
 _OTHER_FORM = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
-_WORD = re.compile(r"\w+")
-
-Given = Mapping[str, Callable[[str], str]]
-"""Modules that have no file, by name: what each is, made from the text that uses it."""
+_NAMES = re.compile(r"\w+")
+_SAID = re.compile(r"\bwords\.(\w+)")
 
 Names = dict[str, set[str]]
 
 
-def bundles_of(folder: Path, entries: Iterable[str], given: Given) -> dict[str, str]:
+def bundles_of(
+    folder: Path, entries: Iterable[str], given: Mapping[str, str], words: Mapping[str, object]
+) -> dict[str, str]:
     """The files that do what some modules and those that they use do, by the modules' names.
 
     Arguments:
         folder: Where the modules are.
         entries: The modules to begin a file with, without `.js`; those that others ask come first.
-        given: Modules that have no file. Each file has its own.
+        given: The source of modules that have no file, by name.
+        words: What is said to a reader, by name.
 
     Raises:
         ValueError: A module has a form that is not known or a `text` inside a `text`, two of them
@@ -51,18 +55,20 @@ def bundles_of(folder: Path, entries: Iterable[str], given: Given) -> dict[str, 
     files: dict[str, dict[str, str]] = {}
     home: dict[str, str] = {}
     for entry in entries:
-        files[entry] = _modules_of(folder, entry, {*home, *given})
+        files[entry] = _modules_of(folder, entry, given, {*home, _WORDS})
         home |= dict.fromkeys(files[entry], entry)
     asked = {entry: _asked_of_others(entry, modules, home) for entry, modules in files.items()}
     later = [_names_by_file(_LATER, modules.values(), home) for modules in files.values()]
     lent = _together((*asked.values(), *later))
     return {
-        entry: _file({**_given_for(modules, given), **modules}, asked[entry], lent.get(entry, ()))
+        entry: _said(_file(modules, asked[entry], lent.get(entry, ())), words)
         for entry, modules in files.items()
     }
 
 
-def _modules_of(folder: Path, entry: str, elsewhere: Collection[str]) -> dict[str, str]:
+def _modules_of(
+    folder: Path, entry: str, given: Mapping[str, str], elsewhere: Collection[str]
+) -> dict[str, str]:
     """The sources of a file's modules, those that are used before those that use them."""
     found: dict[str, str] = {}
 
@@ -71,20 +77,13 @@ def _modules_of(folder: Path, entry: str, elsewhere: Collection[str]) -> dict[st
             raise ValueError(f"modules in a circle: {' -> '.join((*above, name))}")
         if name in found or name in elsewhere:
             return
-        source = (folder / f"{name}.js").read_text("utf-8")
+        source = given[name] if name in given else (folder / f"{name}.js").read_text("utf-8")
         for used in _IMPORT.finditer(source):
             find(used[2], (*above, name))
         found[name] = source
 
     find(entry, ())
     return found
-
-
-def _given_for(modules: Mapping[str, str], given: Given) -> dict[str, str]:
-    """The modules without a file that these use."""
-    text = "".join(modules.values())
-    used = {name for _, name in _IMPORT.findall(text)}
-    return {name: made_for(text) for name, made_for in given.items() if name in used}
 
 
 def _asked_of_others(entry: str, modules: Mapping[str, str], home: Mapping[str, str]) -> Names:
@@ -96,7 +95,7 @@ def _names_by_file(
     form: re.Pattern[str], sources: Iterable[str], home: Mapping[str, str]
 ) -> Names:
     found = [
-        {home[module]: set(_WORD.findall(names))}
+        {home[module]: set(_NAMES.findall(names))}
         for source in sources
         for names, module in form.findall(source)
         if module in home
@@ -122,6 +121,16 @@ def _file(modules: Mapping[str, str], asked: Names, lent: Collection[str]) -> st
     ]
     export = f"\nexport{{{','.join(sorted(lent))}}};" if lent else ""
     return "".join((*imports, str(jsmin("".join(bodies.values()))), export))
+
+
+def _said(script: str, words: Mapping[str, object]) -> str:
+    """A script with the words themselves in the place of their names."""
+
+    def said(name: re.Match[str]) -> str:
+        # A grave accent would end a text around it.
+        return json.dumps(words[name[1]], ensure_ascii=False).replace("`", "\\u0060")
+
+    return _SAID.sub(said, script)
 
 
 def _alone(name: str, source: str) -> str:

@@ -3,9 +3,7 @@
 import re
 
 # Where spaces mean something: what stands in these stays as it is.
-_AS_WRITTEN = re.compile(
-    r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE
-)
+_AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
 _INDENTED_BREAK = re.compile(r"[ \t]*\n\s*")
 
 

@@ -45,7 +45,7 @@ def assets(words: Mapping[str, object], *, previewing: bool = False) -> Mapping[
         words: What the scripts say to a reader, by name.
         previewing: Whether what only a preview shows is needed as well.
     """
-    made = bundles_of(SCRIPTS, ENTRIES, {"vocabulary": _vocabulary()}, words)
+    made = bundles_of(SCRIPTS, ENTRIES, {"vocabulary": vocabulary()}, words)
     scripts = {script_address(entry): source for entry, source in made.items()}
     worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {}, {})["search-on-first-use"]
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
@@ -53,8 +53,8 @@ def assets(words: Mapping[str, object], *, previewing: bool = False) -> Mapping[
     return {STYLESHEET: styles, SEARCH_WORKER: worker, ICON: icon, **scripts}
 
 
-def _vocabulary() -> str:
-    """The lenses and what each looks for."""
+def vocabulary() -> str:
+    """The lenses and what each looks for, as a script's module."""
     lenses = [
         {
             "id": lens.id,

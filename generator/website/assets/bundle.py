@@ -91,9 +91,7 @@ def _asked_of_others(entry: str, modules: Mapping[str, str], home: Mapping[str, 
     return {file: names for file, names in asked.items() if file != entry}
 
 
-def _names_by_file(
-    form: re.Pattern[str], sources: Iterable[str], home: Mapping[str, str]
-) -> Names:
+def _names_by_file(form: re.Pattern[str], sources: Iterable[str], home: Mapping[str, str]) -> Names:
     found = [
         {home[module]: set(_NAMES.findall(names))}
         for source in sources
@@ -116,8 +114,7 @@ def _file(modules: Mapping[str, str], asked: Names, lent: Collection[str]) -> st
     bodies = {name: _alone(name, source) for name, source in modules.items()}
     _refuse_names_in_common(bodies, asked)
     imports = [
-        f'import{{{",".join(sorted(names))}}}from"./{file}.js";' if names else f'import"./{file}.js";'
-        for file, names in asked.items()
+        f'import{{{",".join(sorted(names))}}}from"./{file}.js";' for file, names in asked.items()
     ]
     export = f"\nexport{{{','.join(sorted(lent))}}};" if lent else ""
     return "".join((*imports, str(jsmin("".join(bodies.values()))), export))

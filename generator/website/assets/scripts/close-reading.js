@@ -48,7 +48,7 @@ class CloseReading extends HTMLElement {
     this.toggle = button("", () => (this.isMarking ? this.stopMarking() : this.startMarking()));
     // Who points at the button is about to press it.
     for (const kind of ["pointerenter", "focus"]) this.toggle.addEventListener(kind, () => markingDesk());
-    this.trouble = make("p", { role: "status", className: "hint" });
+    this.trouble = make("p", { role: "alert", className: "hint", hidden: true });
     const compare = button(words.compare_with_lesson, () => this.askToCompare());
     this.anyway = make("div", { hidden: true }, make("p", { textContent: words.nothing_marked }));
     this.anyway.append(button(words.show_anyway, () => this.compare()));
@@ -84,6 +84,7 @@ class CloseReading extends HTMLElement {
   // Set up what a student marks with. Return whether it is there.
   async setUp() {
     const MarkingDesk = await markingDesk();
+    this.trouble.hidden = Boolean(MarkingDesk);
     this.trouble.textContent = MarkingDesk ? "" : words.cannot_mark_now;
     if (!MarkingDesk || this.desk) return Boolean(MarkingDesk);
     const { quoted, marks } = this;

@@ -97,6 +97,7 @@ def test_the_whole_task_is_done_with_the_keyboard_alone(page: Page, lesson: str)
     reading.get_by_role("button", name=WORDS.mark_passage).focus()
 
     press(page, "Enter")
+    expect(reading.get_by_role("option").first).to_be_focused()
     assert focused(page) == "Residents"
     press(page, "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "Shift+End")
     assert "Chosen: “\u2068ferry was probably axed\u2069”, 4 words" in said.inner_text()
@@ -489,6 +490,7 @@ def test_in_a_text_from_right_to_left_the_left_arrow_goes_on(
     site = in_language(tmp_path, "he", "התושבים אומרים שהמעבורת בוטלה.", "אומרים")
     page.goto(f"{serve(site)}lessons/first/")
     passage(page).get_by_role("button", name=WORDS.mark_passage).click()
+    expect(passage(page).get_by_role("option").first).to_be_focused()
     press(page, "ArrowLeft", "Shift+ArrowLeft")
     expect(passage(page).get_by_role("status")).to_contain_text("אומרים שהמעבורת")
     press(page, "ArrowRight")

@@ -8,7 +8,7 @@ import { button } from "./button.js";
 import { make } from "./element.js";
 import { LensView } from "./lens-view.js";
 import { lessonMarks } from "./lesson-marks.js";
-import { comparedMarks, earlierMarks, listOfMarks } from "./marks-in-words.js";
+import { comparedMarks, earlierMarks, OwnMarks } from "./marks-in-words.js";
 import { QuotedText } from "./quoted-text.js";
 import { workOnThisPage } from "./store.js";
 import { words } from "./words.js";
@@ -52,19 +52,18 @@ class CloseReading extends HTMLElement {
     const compare = button(words.compare_with_lesson, () => this.askToCompare());
     this.anyway = make("div", { hidden: true }, make("p", { textContent: words.nothing_marked }));
     this.anyway.append(button(words.show_anyway, () => this.compare()));
-    this.list = make("div", { className: "own-marks" });
     this.comparison = make("div", { className: "compared" });
-    this.change = (mark) => this.startMarking(mark);
-    this.remove = (mark) => {
+    const remove = (mark) => {
       if (this.desk) this.desk.remove(mark);
       else this.forget(mark);
       this.toggle.focus();
     };
+    this.own = new OwnMarks(quoted, (mark) => this.startMarking(mark), remove);
     const doors = make("div", { className: "marking" }, this.toggle, compare);
     const before = workOnThisPage().earlier(this.key, this.dataset.digest);
     const earlier = before.map(({ about, value }) => earlierMarks(quoted, about, marksIn(value)));
     this.append(this.view.element, doors, this.trouble, this.anyway);
-    this.append(this.list, ...earlier, this.comparison);
+    this.append(this.own.element, ...earlier, this.comparison);
   }
 
   get isMarking() {
@@ -104,10 +103,11 @@ class CloseReading extends HTMLElement {
     const role = isShown && !isMarking ? "mark" : "none";
     for (const { element } of lesson) element.setAttribute("role", role);
     const told = JSON.stringify(kept);
-    fill(this.list, told, () => {
+    if (this.told !== told) {
+      this.told = told;
       this.view.show(kept);
-      return kept.length ? listOfMarks(quoted, kept, this.change, this.remove) : [];
-    });
+      this.own.show(kept);
+    }
     const isCompared = this.wasCompared;
     fill(this.comparison, isCompared && told, () => (isCompared ? comparedMarks(quoted, kept, lesson) : []));
     this.view.element.hidden = !isShown || !(lesson.length || kept.length);

@@ -30,6 +30,7 @@ from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEET, THEME, assets
+from generator.website.lighter_html import without_indents
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -118,7 +119,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
-        add_assets(files, config, assets(asdict(words_in(language).browser)))
+        words = asdict(words_in(language).browser)
+        add_assets(files, config, assets(words, previewing=self._previewing))
         speak(config.theme, language)
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}
@@ -140,8 +142,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Learn what stands on a page."""
-        return self._seen(output)
+        """Learn what stands on a page, and leave out of it what only makes it heavier."""
+        return without_indents(self._seen(output))
 
     def on_post_template(
         self,

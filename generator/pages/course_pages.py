@@ -122,7 +122,7 @@ class _Pages:
             lesson.title,
             lesson.summary,
             subject=lesson,
-            script="course",
+            script="lesson",
             lesson=lesson,
             articles=[self.course.articles[name] for name in lesson.articles],
             alternative=self.listed.get(lesson.alternative or ""),
@@ -217,7 +217,7 @@ class _Pages:
         )
         yield self.page(places.CITATIONS, "citations", words.citations_title, words.citations_about)
         yield self.page(
-            places.MY_WORK, "my-work", words.my_work, words.my_work_about, script="course"
+            places.MY_WORK, "my-work", words.my_work, words.my_work_about, script="my-work"
         )
 
     def page(

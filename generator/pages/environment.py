@@ -13,7 +13,6 @@ from jinja2 import (
     nodes,
 )
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup
 
 from generator.course.article import Article, ArticleParagraph
 from generator.course.editions import FOR_TEACHERS_AND_ANSWERS, without_fields
@@ -31,7 +30,7 @@ from generator.course.vocabulary import (
     TECHNIQUES,
 )
 from generator.pages import page as places
-from generator.pages.escaping import in_page, json_in_script, page_address, prose_line
+from generator.pages.escaping import in_page, page_address, prose_line
 from generator.pages.page import pair_anchor, passage_anchor
 from generator.pages.passage_numbers import passage_number
 from generator.pages.quotation import numbered_marks, segments
@@ -75,7 +74,6 @@ def page_templates() -> Environment:
         digest=_digest,
         worked_on=worked_on,
         places_of_work=places_of_work,
-        vocabulary=_vocabulary,
         is_comparison=lambda passage: isinstance(passage, Comparison),
         is_reserve=is_reserve,
         passage_number=passage_number,
@@ -112,25 +110,7 @@ def _reviewers(lesson: Lesson) -> str:
 
 def _digest(text: str) -> str:
     """A short name for a text, by which a student's work knows what it was about."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
-
-
-@cache
-def _vocabulary() -> Markup:
-    """The lenses and what each looks for, for the scripts of a page."""
-    return json_in_script(
-        [
-            {
-                "id": lens.id,
-                "name": lens.name,
-                "techniques": [
-                    {"id": one.id, "name": one.name, "definition": one.definition}
-                    for one in lens.techniques
-                ],
-            }
-            for lens in LENSES.values()
-        ]
-    )
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 
 def _day(words: Words, day: date) -> str:

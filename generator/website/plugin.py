@@ -22,7 +22,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.course.course import Course
-from generator.course.editions import student_edition
+from generator.course.edition import Edition
+from generator.course.editions import course_in
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
@@ -30,6 +31,7 @@ from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEET, THEME, assets
+from generator.website.lighter_html import lighter
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -37,6 +39,7 @@ from generator.website.preview import (
     section_of_problems,
     with_notices,
 )
+from generator.website.publication import Publication
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
@@ -51,15 +54,20 @@ class LessonsConfig(Config):  # type: ignore[no-untyped-call]
     lessons_dir = config_options.Type(str, default="lessons")
     """The folder of the course, beside mkdocs.yml."""
 
+    edition = config_options.Choice([str(edition) for edition in Edition], default="student")
+    """For whom the site is: student or teacher."""
+
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of a course to a site, in memory only."""
 
     def __init__(self) -> None:
         self._previewing = False
+        self._deploys = False
         self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
         self._lightens = True
+        self._publication = Publication(Edition.STUDENT)
         self._names: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -67,9 +75,18 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._previewing = command == "serve"
         # A build of some pages does not know what stands on the others.
         self._lightens = not (self._previewing or dirty)
+        self._deploys = command == "gh-deploy"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the lessons, and add our style and our changes to the theme."""
+        # MkDocs keeps this object from one build to the next.
+        self._banner, self._names = None, set()
+        self._publication = Publication(Edition(self.config.edition))
+        if self._deploys and self._publication.edition is Edition.TEACHER:
+            raise PluginError(
+                "The teacher edition is not deployed: whoever finds its address can read it. "
+                "Take COURSE_EDITION=teacher away, and the student edition is deployed."
+            )
         missing = missing_extensions(config)
         if missing:
             raise PluginError(
@@ -105,7 +122,12 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
         words = words_in(course.outline.language)
-        add_assets(files, config, assets(asdict(words.browser)))
+        made = assets(
+            asdict(words.browser),
+            previewing=self._previewing,
+            for_teacher=course.edition is Edition.TEACHER,
+        )
+        add_assets(files, config, made)
         speak(config.theme, course.outline.language)
         tell_edition(config, course.edition, words)
         self._banner = self._banner and self._banner.with_addresses(
@@ -128,8 +150,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Learn what stands on a page."""
-        return self._seen(output)
+        """Learn what stands on a page, and leave out of it what only makes it heavier."""
+        return lighter(self._seen(output))
 
     def on_post_template(
         self,
@@ -142,9 +164,15 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         return self._seen(output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave out of the theme's styles what no page can use. A preview need not be light."""
+        """Make a site light and look through it. A preview need be neither light nor fit to show.
+
+        Raises:
+            PluginError: Something in the site must not be published.
+        """
         if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
+        if not self._previewing:
+            self._publication.examine(Path(config.site_dir), config.site_url)
 
     def _seen(self, html: str) -> str:
         if self._lightens:
@@ -155,7 +183,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Read the course, say what is wrong, and make its pages. Return it as it is shown."""
         reading = self._folder.read()
         self._report(reading)
-        course = student_edition(reading.course)
+        if self._previewing:
+            course = course_in(self._publication.edition, reading.course, drafts=True)
+        else:
+            course = self._publication.course_to_publish(reading.course)
         pages = list(course_pages(course))
         navigation = course_navigation(course)
         if self._previewing:

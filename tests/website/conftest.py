@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.website.project import build_project, copy_of_real_project, make_mistakes
+from tests.website.project import (
+    build_project,
+    build_teacher_edition,
+    copy_of_real_project,
+    make_mistakes,
+)
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +23,19 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def published_at(published: Path, serve: Callable[[Path], str]) -> str:
     """The address of the published course."""
     return serve(published)
+
+
+@pytest.fixture(scope="session")
+def for_teachers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the published course's site in the teacher edition."""
+    project = copy_of_real_project(tmp_path_factory.mktemp("for_teachers"))
+    return build_teacher_edition(project, strict=True)
+
+
+@pytest.fixture(scope="session")
+def for_teachers_at(for_teachers: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the teacher edition."""
+    return serve(for_teachers)
 
 
 @pytest.fixture(scope="session")

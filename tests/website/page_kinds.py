@@ -30,6 +30,17 @@ PAGE_KINDS = {
 }
 """The address of each in the published course."""
 
+TEACHER_KINDS = {
+    "home": "",
+    "unit": "units/one-article/",
+    "lesson with passages in reserve": "lessons/uncontested-fact/",
+    "lesson of the bridge": "lessons/harbour-bridge/",
+    "plan": "plans/certainty-and-endings/",
+    "article": "articles/balance-or-betrayal/",
+    "page not found": "404.html",
+}
+"""The address of each kind of page that is another in the teacher edition."""
+
 PREVIEW_KINDS = {
     "all problems": "problems/",
     "lesson that cannot be shown": "lessons/harbour-bridge/",

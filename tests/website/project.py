@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.course.edition import Edition
 from tests.conftest import PROJECT
 from tests.small_course import write_course
 
@@ -69,3 +71,10 @@ def build_project(
     config.plugins.on_startup(command=command, dirty=False)
     build(config)
     return Path(config.site_dir)
+
+
+def build_teacher_edition(folder: Path, **settings: Any) -> Path:
+    """Build the teacher edition of a project. Return the folder of the site."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSE_EDITION", Edition.TEACHER)
+        return build_project(folder, **settings)

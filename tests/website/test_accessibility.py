@@ -10,6 +10,7 @@ from tests.website.accessibility import audit
 from tests.website.page_kinds import (
     PAGE_KINDS,
     PREVIEW_KINDS,
+    TEACHER_KINDS,
     hold_still,
     open_everything,
     put_work_into_store,
@@ -51,6 +52,13 @@ def test_nothing_keeps_a_student_from_work_of_every_kind(screen: Page, published
     screen.goto(published_at)
     put_work_into_store(screen)
     assert faults_on(screen, f"{published_at}my-work/") == []
+
+
+@pytest.mark.parametrize("kind", TEACHER_KINDS)
+def test_nothing_keeps_a_teacher_from_the_teacher_edition(
+    screen: Page, for_teachers_at: str, kind: str
+) -> None:
+    assert faults_on(screen, for_teachers_at + TEACHER_KINDS[kind]) == []
 
 
 @pytest.mark.parametrize("kind", PREVIEW_KINDS)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.website.page_kinds import PAGE_KINDS, hold_still, open_everything
+from tests.website.page_kinds import PAGE_KINDS, TEACHER_KINDS, hold_still, open_everything
 
 SCREENS = {
     "a small phone": (320, 568),
@@ -28,6 +28,19 @@ _TOO_WIDE = """() => {
 @pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_no_page_is_wider_than_the_screen(page: Page, published_at: str, kind: str) -> None:
     page.goto(published_at + PAGE_KINDS[kind])
+    hold_still(page)
+    open_everything(page)
+    for screen, (width, height) in SCREENS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(_TOO_WIDE) == [], screen
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", TEACHER_KINDS)
+def test_no_page_for_teachers_is_wider_than_the_screen(
+    page: Page, for_teachers_at: str, kind: str
+) -> None:
+    page.goto(for_teachers_at + TEACHER_KINDS[kind])
     hold_still(page)
     open_everything(page)
     for screen, (width, height) in SCREENS.items():

@@ -73,9 +73,14 @@ def lesson(first: Mapping[str, Any] | None = None, **changes: str) -> str:
     return f"{before}    prompts: {json.dumps(prompts)}\n{after}{more}"
 
 
-def lesson_site(folder: Path) -> Path:
-    """The site of the small course with the lesson above."""
-    return build_project(make_project(folder, {"first.yml": lesson()}))
+def lesson_site(folder: Path, more: str = "") -> Path:
+    """The site of the small course with the lesson above.
+
+    Arguments:
+        folder: An empty folder.
+        more: Fields that the lesson has beside its own.
+    """
+    return build_project(make_project(folder, {"first.yml": lesson() + more}))
 
 
 def built_again(site: Path, first: Mapping[str, Any] | None = None, **changes: str) -> None:

@@ -25,9 +25,14 @@ from generator.course.editions import student_edition
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
+from generator.publishing.built_file import built_files
+from generator.publishing.content_security_policy import missing_policy_in
+from generator.publishing.protection import protect
+from generator.publishing.unsafe_markup import unsafe_markup_in
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
+from generator.website.aligned_columns import AlignedColumns
 from generator.website.assets import STYLESHEET, THEME, assets
 from generator.website.preview import (
     Banner,
@@ -86,6 +91,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             config.watch.append(str(folder))
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        config.markdown_extensions.append(AlignedColumns())
         theme = str(THEME)
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -141,6 +147,20 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Leave out of the theme's styles what no page can use. A preview need not be light."""
         if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
+        if not self._previewing:
+            protect(Path(config.site_dir))
+            self._examine(Path(config.site_dir))
+
+    def _examine(self, site: Path) -> None:
+        """Look through a site that was built.
+
+        Raises:
+            PluginError: Something in it must not be published.
+        """
+        looks = (missing_policy_in, unsafe_markup_in)
+        found = [each for file in built_files(site) for look in looks for each in look(file)]
+        if found:
+            raise PluginError("\n".join(map(str, found)))
 
     def _seen(self, html: str) -> str:
         if self._lightens:

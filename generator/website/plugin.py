@@ -105,7 +105,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             config.watch.append(str(folder))
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
-        config.markdown_extensions.append(AlignedColumns())  # type: ignore[arg-type]
+        config.markdown_extensions.append(AlignedColumns())
         theme = str(THEME)
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.served import served
 from tests.website.page_kinds import PAGE_KINDS, open_everything, put_work_into_store
@@ -21,7 +21,7 @@ LISTEN = """addEventListener("securitypolicyviolation", (event) => {
   (window.broken ??= []).push(`${event.effectiveDirective} ${event.blockedURI}`);
 });"""
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
-PHONE = {"width": 390, "height": 844}
+PHONE = ViewportSize(width=390, height=844)
 LESSON = "lessons/harbour-bridge/"
 
 

@@ -80,8 +80,7 @@ def allowed_addresses(
     copied = {
         file.dest_uri
         for file in files
-        if not _is_out(file)
-        and (file.src_dir == config.docs_dir or _is_of_theme(file, config))
+        if not _is_out(file) and (file.src_dir == config.docs_dir or _is_of_theme(file, config))
     }
     return AllowedAddresses(copied | _addresses_of_site(files, config), tuple(publish))
 

@@ -15,7 +15,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -52,6 +52,9 @@ from generator.website.unused_styles import lighten_styles, names_on_page
 from generator.website.virtual_files import add_assets, add_pages, missing_extensions
 
 log = get_plugin_logger("lessons")
+
+_LAST = -100
+"""After all other plugins: what they have written is looked through as well."""
 
 
 class LessonsConfig(Config):  # type: ignore[no-untyped-call]
@@ -178,6 +181,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Learn what stands on a page that is none of the menu's, such as 404.html."""
         return self._seen(output_content)
 
+    @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make a site light and look through it. A preview need be neither light nor fit to show.
 

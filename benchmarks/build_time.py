@@ -30,7 +30,8 @@ def main() -> None:
     """Measure every size and print a line for each."""
     sizes = [int(size) for size in sys.argv[1:]] or list(RUNS)
     print(
-        "lessons   ours  plain  ours/plain  our share  safety  ms a lesson  MiB ours  MiB plain  ratio"
+        "lessons   ours  plain  ours/plain  our share  safety  ms a lesson"
+        "  MiB ours  MiB plain  ratio"
     )
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:

@@ -38,7 +38,7 @@ from generator.website.files_to_publish import (
     leave_out,
     remove_compressed_sitemap,
 )
-from generator.website.lighter_html import without_indents
+from generator.website.lighter_html import lighter
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -169,7 +169,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
-        return without_indents(self._seen(output))
+        return lighter(self._seen(output))
 
     def on_post_template(
         self,

@@ -172,7 +172,7 @@ def test_a_sitemap_names_what_is_published_and_no_day(tmp_path: Path) -> None:
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     assert sitemap.startswith("<?xml")
     assert "<loc>https://school.example/course/lessons/first/</loc>" in sitemap
-    pages = [path for path in site.rglob("index.html")]
+    pages = list(site.rglob("index.html"))
     assert sitemap.count("<loc>") == len(pages)
     assert "next" not in sitemap
     assert "lastmod" not in sitemap

@@ -30,9 +30,17 @@ def built(project: Path, **environment: str) -> dict[str, bytes]:
     }
 
 
+def project_in(folder: Path) -> Path:
+    """A copy of the real project that knows its address, so that its sitemap is not empty."""
+    project = copy_of_real_project(folder)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nsite_url: https://school.example/course/\n")
+    return project
+
+
 def test_a_build_forty_days_later_somewhere_else_is_the_same(tmp_path: Path) -> None:
-    now = built(copy_of_real_project(tmp_path / "now"), PYTHONHASHSEED="1", TZ="Asia/Tokyo")
-    project = copy_of_real_project(tmp_path / "later" / "and elsewhere")
+    now = built(project_in(tmp_path / "now"), PYTHONHASHSEED="1", TZ="Asia/Tokyo")
+    project = project_in(tmp_path / "later" / "and elsewhere")
     later = time.time() + FORTY_DAYS
     for path in project.rglob("*"):
         os.utime(path, (later, later))
@@ -41,16 +49,4 @@ def test_a_build_forty_days_later_somewhere_else_is_the_same(tmp_path: Path) -> 
     )
     assert sorted(now) == sorted(then)
     assert [name for name in now if now[name] != then[name]] == []
-
-
-def test_a_build_with_an_address_tells_no_time_either(tmp_path: Path) -> None:
-    address = "site_url: https://school.example/course/\n"
-    sites = []
-    for name, epoch in (("one", "1700000000"), ("two", "1800000000")):
-        project = copy_of_real_project(tmp_path / name)
-        with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-            settings.write(f"\n{address}")
-        sites.append(built(project, SOURCE_DATE_EPOCH=epoch))
-    one, two = sites
-    assert one == two
-    assert b"school.example" in one["student/sitemap.xml"]
+    assert b"school.example" in now["student/sitemap.xml"]

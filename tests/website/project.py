@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.conftest import PROJECT
 from tests.small_course import write_course
 
+PREVIEW_AT = "http://127.0.0.1:8000/"
 NAV = "nav:\n  - Our own page: own.md\n"
 
 
@@ -67,5 +68,5 @@ def build_project(
     settings = {"site_dir": str(folder / "site"), **settings}
     config: MkDocsConfig = load_config(config_file=str(folder / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command=command, dirty=False)
-    build(config)
+    build(config, serve_url=PREVIEW_AT if command == "serve" else None)
     return Path(config.site_dir)

@@ -60,10 +60,18 @@ def java_program() -> str:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """An empty page in a context of its own."""
+    """An empty page in a context of its own. What breaks a page's policy in it fails the test."""
     context = browser.new_context(viewport={"width": 1366, "height": 768})
+    broken: list[str] = []
+    context.on(
+        "console",
+        lambda message: (
+            broken.append(message.text) if "Content Security Policy" in message.text else None
+        ),
+    )
     yield context.new_page()
     context.close()
+    assert broken == []
 
 
 @pytest.fixture(scope="session")

@@ -141,8 +141,8 @@ class _Pages:
         return self.page(
             places.plan_path(lesson.id),
             "plan",
-            self.words.plan_of.format(title=lesson.title),
-            self.words.plan_summary.format(question=lesson.question),
+            self.words.teacher.plan_of.format(title=lesson.title),
+            self.words.teacher.plan_summary.format(question=lesson.question),
             subject=lesson,
             in_menu=False,
             lesson=lesson,

@@ -16,7 +16,7 @@ def passage_numbers(words: Words, lesson: Lesson) -> Mapping[str, str]:
     """The number of each excerpt by its id: 1, 2 and so on, or R1, R2 where it is in reserve."""
     core, reserve = count(1), count(1)
     return {
-        excerpt.id: words.reserve_number.format(number=next(reserve))
+        excerpt.id: words.teacher.reserve_number.format(number=next(reserve))
         if is_reserve(passage)
         else str(next(core))
         for passage in lesson.excerpts

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from generator.publishing.built_file import BuiltFile, built_files
+from generator.publishing.content_security_policy import missing_policy_in
 from generator.publishing.finding import Finding
 from generator.publishing.links import Links
 from generator.publishing.markup import faults_of_markup
+from generator.publishing.unsafe_markup import unsafe_markup_in
 
 Look = Callable[[BuiltFile], Iterable[Finding]]
 """A look at one file, for what must not be published."""
+
+_LOOKS: tuple[Look, ...] = (faults_of_markup, missing_policy_in, unsafe_markup_in)
 
 
 def findings_in(site: Path, address: str | None, further: Sequence[Look] = ()) -> list[Finding]:
@@ -24,6 +28,6 @@ def findings_in(site: Path, address: str | None, further: Sequence[Look] = ()) -
     found: list[Finding] = []
     for file in built_files(site):
         links.look_at(file)
-        for look in (faults_of_markup, *further):
+        for look in (*_LOOKS, *further):
             found.extend(look(file))
     return [*found, *links.dead()]

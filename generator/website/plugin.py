@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -27,10 +27,18 @@ from generator.course.editions import course_in
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
+from generator.publishing.protection import protect
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
+from generator.website.aligned_columns import AlignedColumns
 from generator.website.assets import STYLESHEET, THEME, assets
+from generator.website.files_to_publish import (
+    allowed_addresses,
+    in_automatic_menu,
+    leave_out,
+    remove_compressed_sitemap,
+)
 from generator.website.lighter_html import lighter
 from generator.website.preview import (
     Banner,
@@ -47,6 +55,9 @@ from generator.website.virtual_files import add_assets, add_pages, missing_exten
 
 log = get_plugin_logger("lessons")
 
+_LAST = -100
+"""After all other plugins: what they have written is looked through as well."""
+
 
 class LessonsConfig(Config):  # type: ignore[no-untyped-call]
     """What a teacher can set under the plugin's name."""
@@ -56,6 +67,9 @@ class LessonsConfig(Config):  # type: ignore[no-untyped-call]
 
     edition = config_options.Choice([str(edition) for edition in Edition], default="student")
     """For whom the site is: student or teacher."""
+
+    publish = config_options.ListOfItems(config_options.Type(str), default=[])
+    """What of docs/ is published as well, in patterns as in a .gitignore file."""
 
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
@@ -105,6 +119,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             config.watch.append(str(folder))
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        config.markdown_extensions.append(AlignedColumns())
         theme = str(THEME)
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -118,24 +133,35 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             # What lives by now lives to the end of the build: looking at it again finds nothing.
             gc.freeze()
         own = [file.src_uri for file in files.documentation_pages()]
-        clashes = add_pages(files, config, pages, self._folder.folder)
-        for clash in clashes:
-            log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
         words = words_in(course.outline.language)
         made = assets(
             asdict(words.browser),
             previewing=self._previewing,
             for_teacher=course.edition is Edition.TEACHER,
         )
-        add_assets(files, config, made)
+        clashes = add_pages(files, config, pages, self._folder.folder)
+        clashes += add_assets(files, config, made)
+        for clash in clashes:
+            log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
         speak(config.theme, course.outline.language)
         tell_edition(config, course.edition, words)
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}
         )
-        own_navigation = config.nav if config.nav is not None else sorted(set(own) - set(clashes))
-        config.nav = [*navigation, *own_navigation]
+        in_menu = config.nav
+        if in_menu is None:
+            in_menu = sorted(filter(in_automatic_menu, set(own) - set(clashes)))
+        self._leave_out(files, config, in_menu)
+        config.nav = [*navigation, *in_menu]
         return files
+
+    def _leave_out(self, files: Files, config: MkDocsConfig, in_menu: list[Any]) -> None:
+        """Keep at home what of docs/ is not to be published, and say so; no build stops at it."""
+        publish = self.config.publish
+        for each in leave_out(files, config, in_menu, publish):
+            level = logging.WARNING if each.was_asked_for else logging.INFO
+            log.log(level, f"docs/{each.path} {each.said}, so it is not published. {each.mend}")
+        self._publication.also_look(allowed_addresses(files, config, publish).look_at)
 
     def on_page_context(
         self,
@@ -163,6 +189,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Learn what stands on a page that is none of the menu's, such as 404.html."""
         return self._seen(output_content)
 
+    @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make a site light and look through it. A preview need be neither light nor fit to show.
 
@@ -172,6 +199,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
         if not self._previewing:
+            remove_compressed_sitemap(Path(config.site_dir))
+            protect(Path(config.site_dir))
             self._publication.examine(Path(config.site_dir), config.site_url)
 
     def _seen(self, html: str) -> str:

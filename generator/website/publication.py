@@ -35,6 +35,10 @@ class Publication:
         canary = f"canary{secrets.token_hex(12)}"
         return course_in(self.edition, with_canary(course, canary))
 
+    def also_look(self, look: Look) -> None:
+        """Let each file of the site be looked at in one more way."""
+        self._looks.append(look)
+
     def examine(self, site: Path, address: str | None) -> None:
         """Look through a site that was built, and remove it if anything stands in the way.
 

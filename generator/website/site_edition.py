@@ -21,5 +21,5 @@ def tell_edition(config: MkDocsConfig, edition: Edition, words: Words) -> None:
         words: The words of the pages.
     """
     if edition is Edition.TEACHER:
-        config.site_name = words.teacher_site.format(name=config.site_name)
-        config.theme[BANNER] = words.teacher_edition_banner
+        config.site_name = words.teacher.teacher_site.format(name=config.site_name)
+        config.theme[BANNER] = words.teacher.teacher_edition_banner

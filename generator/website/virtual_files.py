@@ -48,16 +48,22 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], folder:
     return clashes
 
 
-def add_assets(files: Files, config: MkDocsConfig, assets: Mapping[str, str]) -> None:
-    """Add our style sheet and scripts to a site.
+def add_assets(files: Files, config: MkDocsConfig, assets: Mapping[str, str]) -> list[str]:
+    """Add our style sheet and scripts. Return the paths where a file of docs/ had to give way.
 
     Arguments:
         files: The site's files; changed in place.
         config: The site's configuration.
         assets: What each holds, by its address.
     """
+    clashes: list[str] = []
     for address, text in assets.items():
+        in_the_way = files.get_file_from_path(address)
+        if in_the_way is not None:
+            files.remove(in_the_way)
+            clashes.append(address)
         files.append(File.generated(config, address, content=text))
+    return clashes
 
 
 def _file_of(page: Page) -> str | None:

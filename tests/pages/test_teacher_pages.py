@@ -122,7 +122,7 @@ def test_whatever_is_for_the_teacher_says_so_in_words(full_for_teachers: Site) -
 
     assert len(set_apart) > 10
     for element in set_apart:
-        assert element.text.strip().startswith(WORDS.for_teacher)
+        assert element.text.strip().startswith(WORDS.teacher.for_teacher)
 
 
 def test_a_lessons_notes_stand_before_its_warm_up_and_in_the_table_of_contents(
@@ -130,9 +130,14 @@ def test_a_lessons_notes_stand_before_its_warm_up_and_in_the_table_of_contents(
 ) -> None:
     page = full_for_teachers[LESSON_PAGE]
     headings = [each.text for each in page.inside if each.tag in ("h2", "h3")]
-    notes = (WORDS.preparation, WORDS.sensitive, WORDS.norms, WORDS.misconceptions)
-    more = (WORDS.supports, WORDS.extensions, WORDS.no_device)
-    begin = headings.index(f"{WORDS.for_teacher}¶")
+    notes = (
+        WORDS.teacher.preparation,
+        WORDS.teacher.sensitive,
+        WORDS.teacher.norms,
+        WORDS.teacher.misconceptions,
+    )
+    more = (WORDS.teacher.supports, WORDS.teacher.extensions, WORDS.teacher.no_device)
+    begin = headings.index(f"{WORDS.teacher.for_teacher}¶")
 
     assert headings[begin + 1 : begin + 8] == [f"{name}¶" for name in (*notes, *more)]
     assert headings.index(f"{WORDS.warm_up}¶") == begin + 8
@@ -149,7 +154,7 @@ def test_answers_are_open_for_the_teacher(full_for_teachers: Site) -> None:
     assert page.all("details", class_="answer") == page.all("details", class_="option") == []
     assert WORDS.answer in key_of(page, "write").text
     assert WORDS.other_answers in key_of(page, "choose").text
-    assert WORDS.defensible_short in key_of(page, "choose").text
+    assert WORDS.teacher.defensible_short in key_of(page, "choose").text
     assert WORDS.plainer in key_of(page, "rewrite").text
     assert WORDS.why in key_of(page, "sort").only("table").text
 
@@ -181,8 +186,8 @@ def test_a_passage_in_reserve_says_that_it_is_only_here(full_for_teachers: Site)
     page = full_for_teachers[LESSON_PAGE]
     (early, kept) = (under(page, f"passage-{name}--heading") for name in ("early", "kept"))
 
-    assert early.only("p", class_="in-reserve").text == WORDS.in_reserve
-    assert kept.only("p", class_="in-reserve").text == WORDS.in_reserve
+    assert early.only("p", class_="in-reserve").text == WORDS.teacher.in_reserve
+    assert kept.only("p", class_="in-reserve").text == WORDS.teacher.in_reserve
     assert len(prompts_of(page, "kept")) == 1
     assert under(page, "passage-whole--heading").all("p", class_="in-reserve") == []
 
@@ -192,14 +197,14 @@ def test_a_check_says_what_was_found_and_when_to_look_again(full_for_teachers: S
     first = checks[0].only("div", class_="for-teacher")
 
     assert [term.text for term in first.all("dt")] == [
-        WORDS.pointer,
-        WORDS.found,
-        WORDS.finding,
-        WORDS.checked_on,
+        WORDS.teacher.pointer,
+        WORDS.teacher.found,
+        WORDS.teacher.finding,
+        WORDS.teacher.checked_on,
     ]
     assert first.all("dd")[2].text == "Other sources report something else."
     assert first.all("dd")[3].text == "2 May 2024. Look again by 2 February 2025."
-    assert WORDS.in_reserve in checks[2].text
+    assert WORDS.teacher.in_reserve in checks[2].text
 
 
 def test_an_objective_says_how_deep_it_goes(full: Site, full_for_teachers: Site) -> None:
@@ -211,7 +216,9 @@ def test_an_objective_says_how_deep_it_goes(full: Site, full_for_teachers: Site)
 
 def test_a_lesson_and_its_unit_lead_to_its_plan(full_for_teachers: Site) -> None:
     for path in (LESSON_PAGE, "units/first/index.md"):
-        ((_, address),) = [link for link in links(full_for_teachers[path]) if link[0] == WORDS.plan]
+        ((_, address),) = [
+            link for link in links(full_for_teachers[path]) if link[0] == WORDS.teacher.plan
+        ]
         assert follow(path, address) == (PLAN, "")
 
 
@@ -295,7 +302,7 @@ def for_students_without_answers(course: Course) -> Site:
 def test_a_lesson_that_keeps_its_answers_says_so_to_its_teacher(tmp_path: Path) -> None:
     page = Site(sound_course(tmp_path, {"first.yml": HELD_BACK}))["lessons/first.md"]
 
-    assert WORDS.answers_held_back in page.text
+    assert WORDS.teacher.answers_held_back in page.text
     assert WORDS.answers_with_teacher not in page.text
 
 

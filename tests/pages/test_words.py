@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,21 @@ from generator.course.excerpt import Voice
 from generator.course.lesson import Depth, Finding, Grouping
 from generator.course.prompts import KINDS
 from generator.course.sift import Move
+from generator.pages.teacher_words import TeacherWords
 from generator.pages.words import WORDS, Words, words_in
 
 FOLDER = Path(pages.__file__).parent
 WEBSITE = Path(website.__file__).parent
 
 
-@pytest.mark.parametrize("name", [f.name for f in fields(Words) if f.name != "browser"])
+OF_STUDENTS = [f.name for f in fields(Words) if f.name not in ("browser", "teacher")]
+OF_TEACHERS = [f"teacher.{f.name}" for f in fields(TeacherWords)]
+
+
+@pytest.mark.parametrize("name", [*OF_STUDENTS, *OF_TEACHERS])
 def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
     sources = (*FOLDER.glob("*.py"), *FOLDER.rglob("*.jinja"), *WEBSITE.glob("*.py"))
-    use = re.compile(rf"\bwords\.{name}\b")
+    use = re.compile(rf"\bwords\.{re.escape(name)}\b")
 
     assert any(use.search(path.read_text(encoding="utf-8")) for path in sources)
 
@@ -38,14 +44,14 @@ def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
         ("moves", Move),
         ("addresses", AddressStatus),
         ("bases", Basis),
-        ("findings", Finding),
-        ("depths", Depth),
+        ("teacher.findings", Finding),
+        ("teacher.depths", Depth),
     ],
 )
 def test_every_word_of_a_closed_list_has_words_for_readers(
     language: str, name: str, listed: Iterable[object]
 ) -> None:
-    said = getattr(WORDS[language], name)
+    said = attrgetter(name)(WORDS[language])
 
     assert set(said) == set(listed)
     assert all(said.values())
@@ -58,11 +64,9 @@ def test_a_year_has_twelve_months(language: str) -> None:
 
 @pytest.mark.parametrize("language", WORDS)
 def test_a_translation_fills_in_the_same_names_as_the_english_words(language: str) -> None:
-    english = Words()
-
-    for field in fields(Words):
-        if isinstance(text := getattr(english, field.name), str):
-            translated = getattr(WORDS[language], field.name)
+    for name in (*OF_STUDENTS, *OF_TEACHERS):
+        if isinstance(text := attrgetter(name)(Words()), str):
+            translated = attrgetter(name)(WORDS[language])
             assert set(re.findall(r"{\w*}", translated)) == set(re.findall(r"{\w*}", text))
 
 

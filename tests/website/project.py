@@ -14,6 +14,7 @@ from generator.course.edition import Edition
 from tests.conftest import PROJECT
 from tests.small_course import write_course
 
+PREVIEW_AT = "http://127.0.0.1:8000/"
 NAV = "nav:\n  - Our own page: own.md\n"
 
 
@@ -69,7 +70,7 @@ def build_project(
     settings = {"site_dir": str(folder / "site"), **settings}
     config: MkDocsConfig = load_config(config_file=str(folder / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command=command, dirty=False)
-    build(config)
+    build(config, serve_url=PREVIEW_AT if command == "serve" else None)
     return Path(config.site_dir)
 
 

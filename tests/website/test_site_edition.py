@@ -8,7 +8,7 @@ from generator.pages.words import words_in
 
 WORDS = words_in("en")
 NO_SEARCH_ENGINE = '<meta name="robots" content="noindex">'
-TITLE = WORDS.teacher_site.format(name="Close Reading")
+TITLE = WORDS.teacher.teacher_site.format(name="Close Reading")
 
 
 def pages_of(site: Path) -> dict[str, str]:
@@ -16,7 +16,7 @@ def pages_of(site: Path) -> dict[str, str]:
     return {str(path.relative_to(site)): path.read_text("utf-8") for path in site.rglob("*.html")}
 
 
-@pytest.mark.parametrize("said", [WORDS.teacher_edition_banner, NO_SEARCH_ENGINE, TITLE])
+@pytest.mark.parametrize("said", [WORDS.teacher.teacher_edition_banner, NO_SEARCH_ENGINE, TITLE])
 def test_every_page_for_teachers_says_that_it_is_not_for_students(
     for_teachers: Path, said: str
 ) -> None:
@@ -26,7 +26,7 @@ def test_every_page_for_teachers_says_that_it_is_not_for_students(
     assert [path for path, page in found.items() if said not in page] == []
 
 
-@pytest.mark.parametrize("said", [WORDS.teacher_edition_banner, NO_SEARCH_ENGINE, TITLE])
+@pytest.mark.parametrize("said", [WORDS.teacher.teacher_edition_banner, NO_SEARCH_ENGINE, TITLE])
 def test_no_page_for_students_speaks_of_the_teacher_edition(published: Path, said: str) -> None:
     assert [path for path, page in pages_of(published).items() if said in page] == []
 

@@ -38,7 +38,7 @@ def test_the_theme_speaks_the_language_of_the_course_where_it_knows_it(
 
 
 def test_a_language_that_mkdocs_yml_chooses_for_the_theme_stays(tmp_path: Path) -> None:
-    page = home(tmp_path, "he", theme={"name": "material", "language": "fr"})
+    page = home(tmp_path, "he", theme={"name": "material", "font": False, "language": "fr"})
     assert '<html lang="fr"' in page
 
 

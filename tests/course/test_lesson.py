@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 
-from generator.course.lesson import Depth, Lesson, Objective
+from generator.course.lesson import Depth, LateralCheck, Lesson, Objective
 from generator.course.text import Prose
 from tests.small_course import LESSON
 
@@ -85,3 +85,26 @@ def test_a_comparison_has_two_sides(count: int) -> None:
 def test_a_lesson_cannot_be_changed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         lesson().title = "Another"
+
+
+@pytest.mark.parametrize(
+    ("checked", "months", "again"),
+    [
+        ("2026-11-22", None, "2027-11-22"),
+        ("2026-11-22", 2, "2027-01-22"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("9999-12-31", 600, "9999-12-31"),
+    ],
+)
+def test_a_check_is_good_for_a_year_or_for_as_long_as_it_says(
+    checked: str, months: int | None, again: str
+) -> None:
+    check = LateralCheck.model_validate(
+        {"claim": "A storm.", "move": "stop", "checked_on": checked, "good_for_months": months}
+    )
+    assert str(check.look_again_on) == again
+
+
+def test_a_check_that_nobody_made_has_no_day_to_look_again() -> None:
+    check = LateralCheck.model_validate({"claim": "A storm.", "move": "stop"})
+    assert check.look_again_on is None

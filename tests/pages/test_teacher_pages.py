@@ -18,6 +18,7 @@ from generator.course.lesson import Answers, TeacherNotes
 from generator.course.part import Part
 from generator.course.text import Prose
 from generator.pages.course_pages import course_pages
+from generator.pages.escaping import escaped
 from tests.pages.html_tree import Element
 from tests.pages.site import WORDS, Site, follow, links, prompts_of, under
 from tests.small_course import LESSON, sound_course
@@ -78,6 +79,22 @@ def course_without(course: Course, kind: type[Part], name: str) -> Course:
     )
 
 
+def proses_in(value: Any, kind: type[Part], name: str) -> Iterator[Prose]:
+    """What stands in a field of a class, wherever it is."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from proses_in(item, kind, name)
+    if isinstance(value, Part):
+        for field, inner in value:
+            if type(value) is kind and field == name:
+                yield from (one for one in as_tuple(inner) if isinstance(one, Prose))
+            yield from proses_in(inner, kind, name)
+
+
+def as_tuple(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
 def texts(course: Course) -> dict[str, str]:
     return {page.path: page.text for page in course_pages(course)}
 
@@ -87,8 +104,12 @@ def test_what_stands_in_a_field_is_seen_in_the_teacher_edition(
     full_for_teachers: Site, kind: type[Part], name: str
 ) -> None:
     course = full_for_teachers.course
+    shown = "".join(texts(course).values())
 
     assert texts(course_without(course, kind, name)) != texts(course)
+    for part in (course.outline, *course.lessons.values(), *course.articles.values()):
+        for said in proses_in(part, kind, name):
+            assert escaped(said.source) in shown
 
 
 @pytest.mark.parametrize(("kind", "name"), TEACHER_FIELDS)

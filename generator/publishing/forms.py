@@ -1,0 +1,218 @@
+"""Every form that a text may hide in, one inside another, three deep.
+
+A form shows itself by a sign, and only what has the sign is read again: a backslash, a per cent
+sign, a long word of letters and digits, bytes that are no text. Where signs are few, only what
+stands around them is read. What is read leaves out more than it puts in, but for what was packed,
+which has a limit.
+"""
+
+import binascii
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from html import unescape
+from typing import Final
+
+from generator.publishing.packing import Unpacking, is_text
+
+DEPTH: Final = 3
+"""How many forms are taken off, one after the other."""
+
+Form = Callable[[bytes, Unpacking], Iterable[bytes]]
+"""What can be read out of bytes that are in a form."""
+
+Reader = Callable[[re.Match[bytes]], bytes]
+"""Reads one sign of a form."""
+
+_REACH = 1000
+"""How many bytes on each side of a sign are read: more than a run of eight words takes up."""
+
+# Pieces that do not belong together are kept apart, or their words would make up a text.
+_APART = b" | 0 | "
+
+_TAG = re.compile(rb"</?[a-zA-Z][^<>]*>")
+_COMMENT = re.compile(rb"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_REFERENCE = re.compile(rb"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
+_SCRIPT_ESCAPE = re.compile(
+    rb"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+    rb"|(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))|([0-7]{3})|(.))",
+    re.DOTALL,
+)
+_WHITE_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" ", b"v": b" "}
+_STYLE_ESCAPE = re.compile(rb"\\([0-9a-fA-F]{1,6})\s?")
+_PERCENT = re.compile(rb"%([0-9a-fA-F]{2})")
+_QUOTED_PRINTABLE = re.compile(rb"=(?:\r?\n|[0-9A-Fa-f]{2})")
+
+_LONG_WORD = b"a" * 16
+_LETTERS_ALONE = bytes(
+    ord("a") if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256)
+)
+_ENCODED = re.compile(rb"[A-Za-z0-9+/_-]+(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/_-]{2,})*")
+_SIGNS_OF_BASE64 = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
+_HEX = re.compile(rb"[0-9a-fA-F]{32,}")
+_MIXED = re.compile(rb"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9]).{32}")
+_AS_IN_MAIL = bytes.maketrans(b"-_", b"+/")
+# Three noughts, which keep apart what was not together.
+_APART_ENCODED = b"MDAw"
+
+_WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){4}")
+
+
+def layers_of(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
+    """Bytes as they are, and everything that can be read out of them, each once.
+
+    Arguments:
+        data: The bytes of a file.
+        unpacking: Unpacks what is packed, as far as its limit goes.
+    """
+    seen = {data}
+    layers = [data]
+    for depth in range(DEPTH + 1):
+        yield from layers
+        if depth < DEPTH:
+            inner = [read for layer in layers for form in FORMS for read in form(layer, unpacking)]
+            layers = [layer for layer in dict.fromkeys(inner) if layer not in seen]
+            seen.update(layers)
+
+
+def without_tags(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """A text without tags. What stands in comments is put behind it, and not in its way."""
+    if b"<" in data:
+        comments = _COMMENT.findall(data) if b"<!--" in data else []
+        text = _COMMENT.sub(b"", data) if comments else data
+        yield _APART.join(
+            part for text in (text, *comments) for part in _read(_TAG, lambda _: b"", text)
+        )
+
+
+def without_references(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """A text with its character references read, as in HTML and XML."""
+    if b"&" in data:
+        yield from _read(_REFERENCE, lambda found: _character(found[0]), data)
+
+
+@lru_cache(maxsize=4096)
+def _character(reference: bytes) -> bytes:
+    return unescape(reference.decode()).encode("utf-8", "replace")
+
+
+def without_script_escapes(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """What stands around backslashes, read as JSON and JavaScript do."""
+    if b"\\" in data:
+        yield from _read(_SCRIPT_ESCAPE, _in_script, data)
+
+
+def _in_script(found: re.Match[bytes]) -> bytes:
+    high, low, *codes, octal, other = found.groups()
+    if low is not None:
+        pair = 0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00
+        return chr(pair).encode()
+    if other is not None:
+        return _WHITE_ESCAPES.get(other, other)
+    code = int(octal, 8) if octal is not None else int(next(filter(None, codes)), 16)
+    return _encoded(code)
+
+
+def without_style_escapes(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """What stands around backslashes, read as style sheets do."""
+    if b"\\" in data:
+        yield from _read(_STYLE_ESCAPE, lambda found: _encoded(int(found[1], 16)), data)
+
+
+def _encoded(code: int) -> bytes:
+    return chr(min(code, 0x10FFFF)).encode("utf-8", "replace")
+
+
+def without_percents(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """What stands around per cent signs, read as addresses are."""
+    if b"%" in data:
+        yield from _read(_PERCENT, lambda found: bytes((int(found[1], 16),)), data)
+
+
+def without_quoted_printable(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """What stands around equals signs, read as letters by e-mail are."""
+    if b"=" in data:
+        yield from _read(_QUOTED_PRINTABLE, lambda found: binascii.a2b_qp(found[0]), data)
+
+
+def _read(sign: re.Pattern[bytes], read: Reader, data: bytes) -> Iterator[bytes]:
+    """A text with every sign read: all of it, or where signs are few, what stands around them."""
+    pieces: list[bytes] = []
+    end = -2 * _REACH
+    for found in sign.finditer(data):
+        if found.start() - end > 2 * _REACH:
+            pieces += (data[max(0, end) : max(0, end + _REACH)], _APART)
+            pieces.append(data[max(0, found.start() - _REACH) : found.start()])
+        else:
+            pieces.append(data[max(0, end) : found.start()])
+        pieces.append(read(found))
+        end = found.end()
+    if pieces:
+        yield b"".join((*pieces, data[end : end + _REACH]))
+
+
+def narrow(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """UTF-16 in single bytes, so that the other forms can be seen in it."""
+    if b"\x00" in data and _WIDE.search(data):
+        yield data.replace(b"\x00", b"")
+
+
+def unpacked(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
+    """What was packed: gzip, zlib (as in PDF and PNG), bare deflate and the members of a zip."""
+    if not is_text(data):
+        yield from unpacking.parts_of(data)
+
+
+def from_base64_and_hex(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """What long words say when they are read as base64, of both alphabets, or as hex.
+
+    Of base64 only what follows a word's beginning is known, and that may be the end of a word
+    before it: so each is read from its first four letters on.
+    """
+    words = [b"".join(word.split()) for word in _long_words(data)]
+    for word in words:
+        for digits in _HEX.findall(word):
+            yield from (bytes.fromhex(part.decode()) for part in _evenly(digits))
+    # A path or a name has no capitals. That a text of 24 letters has none in base64 is a matter of
+    # one in millions.
+    words = [word.translate(_AS_IN_MAIL) for word in words if word != word.lower()]
+    yield from (_from_base64([word]) for word in words if _MIXED.match(word))
+    if words:
+        yield from (_from_base64([word[skipped:] for word in words]) for skipped in range(4))
+
+
+def _long_words(data: bytes) -> Iterator[bytes]:
+    """The words with sixteen letters or digits in a row, with the signs of base64 around those."""
+    letters = data.translate(_LETTERS_ALONE)
+    end = 0
+    while (place := letters.find(_LONG_WORD, end)) >= 0:
+        while place > end and data[place - 1] in _SIGNS_OF_BASE64:
+            place -= 1
+        for word in _ENCODED.finditer(data, place):
+            yield word[0]
+            end = word.end()
+            break
+
+
+def _evenly(digits: bytes) -> Iterator[bytes]:
+    for skipped in range(2):
+        yield digits[skipped : len(digits) - (len(digits) - skipped) % 2]
+
+
+def _from_base64(words: list[bytes]) -> bytes:
+    whole = (word + b"A" * (-len(word) % 4) for word in words)
+    return binascii.a2b_base64(_APART_ENCODED.join(whole))
+
+
+FORMS: tuple[Form, ...] = (
+    without_tags,
+    without_references,
+    without_script_escapes,
+    without_style_escapes,
+    without_percents,
+    without_quoted_printable,
+    from_base64_and_hex,
+    narrow,
+    unpacked,
+)
+"""Every form, by what reads it."""

@@ -1,0 +1,88 @@
+"""Where any of very many runs of letters stands in a long text, found without reading it twice.
+
+The long text is cut into windows of eight letters, and each is looked up among all windows of the
+runs, at whatever letter those begin. A run of twenty-four letters or more has two whole windows
+side by side in it, wherever the cuts fall; only where two that are known side by side follow each
+other is the text compared letter by letter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+WINDOW = 8
+SHORTEST = 3 * WINDOW
+"""The letters that a run needs, so that two whole windows are in it."""
+
+_TWO_OR_MORE = re.compile(rb"\x01{2,}")
+_ONE_OR_MORE = re.compile(rb"\x01+")
+
+
+class RunIndex:
+    """Runs of letters, each with the number of what it belongs to."""
+
+    def __init__(self) -> None:
+        self._windows: set[int] = set()
+        self._pairs: set[int] = set()
+        self._ends: dict[bytes, list[tuple[bytes, int]]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._ends)
+
+    def add(self, letters: bytes, runs: Iterable[tuple[int, int]], belongs_to: int) -> None:
+        """Look out for runs of letters.
+
+        Arguments:
+            letters: The letters of a text.
+            runs: Where each run begins and ends in it; it has `SHORTEST` letters at least.
+            belongs_to: The number to be given back where one of them is found.
+        """
+        for shift in range(WINDOW):
+            windows = _windows(letters, shift)
+            self._windows.update(windows)
+            self._pairs.update(_pairs(windows))
+        for first, last in runs:
+            end = (letters[first + SHORTEST : last], belongs_to)
+            self._ends.setdefault(letters[first : first + SHORTEST], []).append(end)
+
+    def forget(self, letters: bytes) -> None:
+        """Look no longer out for any run that stands in a text."""
+        public = {(place, end) for place, (end, _) in self._places(letters)}
+        for place, end in public:
+            head = letters[place : place + SHORTEST]
+            left = [one for one in self._ends.pop(head, ()) if one[0] != end]
+            if left:
+                self._ends[head] = left
+
+    def found_in(self, letters: bytes) -> set[int]:
+        """The numbers of those whose runs stand in a text."""
+        return {number for _, (_, number) in self._places(letters)}
+
+    def _places(self, letters: bytes) -> Iterator[tuple[int, tuple[bytes, int]]]:
+        ends = self._ends
+        for first, last in self._stretches(letters):
+            for place in range(first, last):
+                for end in ends.get(letters[place : place + SHORTEST], ()):
+                    if letters.startswith(end[0], place + SHORTEST):
+                        yield place, end
+
+    def _stretches(self, letters: bytes) -> Iterator[tuple[int, int]]:
+        """Between which letters a run may begin, whose first whole window is the first known."""
+        windows = _windows(letters, 0)
+        known = bytes(map(self._windows.__contains__, windows))
+        for several in _TWO_OR_MORE.finditer(known):
+            first, last = several.span()
+            pairs = bytes(map(self._pairs.__contains__, _pairs(windows[first:last])))
+            for together in _ONE_OR_MORE.finditer(pairs):
+                start, end = first + together.start(), first + together.end()
+                yield max(0, (start - 1) * WINDOW + 1), (end - 1) * WINDOW + 1
+
+
+def _windows(letters: bytes, shift: int) -> Sequence[int]:
+    whole = (len(letters) - shift) // WINDOW * WINDOW
+    return memoryview(letters)[shift : shift + whole].cast("Q") if whole > 0 else ()
+
+
+def _pairs(windows: Sequence[int]) -> Iterator[int]:
+    """One number for each two windows side by side."""
+    return map(hash, pairwise(windows))

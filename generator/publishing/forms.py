@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 from typing import Final
 
 from generator.publishing.packing import Unpacking, is_text
@@ -27,6 +28,9 @@ Reader = Callable[[re.Match[bytes]], bytes]
 _REACH = 1000
 """How many bytes on each side of a sign are read: more than a run of eight words takes up."""
 
+_DENSE = 100
+"""A text with a sign in so many bytes is read as a whole, which is faster then."""
+
 # Pieces that do not belong together are kept apart, or their words would make up a text.
 _APART = b" | 0 | "
 
@@ -35,7 +39,7 @@ _COMMENT = re.compile(rb"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(rb"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _SCRIPT_ESCAPE = re.compile(
     rb"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
-    rb"|(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))|([0-7]{3})|(.))",
+    rb"|u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|(.))",
     re.DOTALL,
 )
 _WHITE_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" ", b"v": b" "}
@@ -54,8 +58,6 @@ _MIXED = re.compile(rb"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9]).{32}")
 _AS_IN_MAIL = bytes.maketrans(b"-_", b"+/")
 # Three noughts, which keep apart what was not together.
 _APART_ENCODED = b"MDAw"
-
-_WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){4}")
 
 
 def layers_of(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
@@ -80,15 +82,13 @@ def without_tags(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
     if b"<" in data:
         comments = _COMMENT.findall(data) if b"<!--" in data else []
         text = _COMMENT.sub(b"", data) if comments else data
-        yield _APART.join(
-            part for text in (text, *comments) for part in _read(_TAG, lambda _: b"", text)
-        )
+        text = _APART.join((text, *comments))
+        yield from _read(_TAG, b"", text) or [text]
 
 
 def without_references(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
     """A text with its character references read, as in HTML and XML."""
-    if b"&" in data:
-        yield from _read(_REFERENCE, lambda found: _character(found[0]), data)
+    yield from _read(_REFERENCE, lambda found: _character(found[0]), data)
 
 
 @lru_cache(maxsize=4096)
@@ -98,25 +98,23 @@ def _character(reference: bytes) -> bytes:
 
 def without_script_escapes(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
     """What stands around backslashes, read as JSON and JavaScript do."""
-    if b"\\" in data:
-        yield from _read(_SCRIPT_ESCAPE, _in_script, data)
+    yield from _read(_SCRIPT_ESCAPE, _in_script, data)
 
 
 def _in_script(found: re.Match[bytes]) -> bytes:
-    high, low, *codes, octal, other = found.groups()
+    high, low, braced, four, byte, octal, other = found.groups()
     if low is not None:
-        pair = 0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00
-        return chr(pair).encode()
+        return bytes.fromhex((high + low).decode()).decode("utf-16-be").encode()
+    if braced is not None or four is not None:
+        return _encoded(int(braced or four, 16))
     if other is not None:
         return _WHITE_ESCAPES.get(other, other)
-    code = int(octal, 8) if octal is not None else int(next(filter(None, codes)), 16)
-    return _encoded(code)
+    return bytes((int(byte, 16) if byte is not None else int(octal, 8),))
 
 
 def without_style_escapes(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
     """What stands around backslashes, read as style sheets do."""
-    if b"\\" in data:
-        yield from _read(_STYLE_ESCAPE, lambda found: _encoded(int(found[1], 16)), data)
+    yield from _read(_STYLE_ESCAPE, lambda found: _encoded(int(found[1], 16)), data)
 
 
 def _encoded(code: int) -> bytes:
@@ -124,36 +122,40 @@ def _encoded(code: int) -> bytes:
 
 
 def without_percents(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
-    """What stands around per cent signs, read as addresses are."""
-    if b"%" in data:
-        yield from _read(_PERCENT, lambda found: bytes((int(found[1], 16),)), data)
+    """What stands around per cent signs, read as addresses are, and as what forms send."""
+    for text in (data, data.replace(b"+", b" ")) if b"%" in data else ():
+        yield from _read(_PERCENT, lambda found: bytes((int(found[1], 16),)), text)
 
 
 def without_quoted_printable(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
     """What stands around equals signs, read as letters by e-mail are."""
-    if b"=" in data:
-        yield from _read(_QUOTED_PRINTABLE, lambda found: binascii.a2b_qp(found[0]), data)
+    yield from _read(_QUOTED_PRINTABLE, lambda found: binascii.a2b_qp(found[0]), data)
 
 
-def _read(sign: re.Pattern[bytes], read: Reader, data: bytes) -> Iterator[bytes]:
+def _read(sign: re.Pattern[bytes], read: Reader | bytes, data: bytes) -> list[bytes]:
     """A text with every sign read: all of it, or where signs are few, what stands around them."""
-    pieces: list[bytes] = []
-    end = -2 * _REACH
+    enough = len(data) // _DENSE + 1
+    signs = sum(1 for _ in islice(sign.finditer(data), enough))
+    if signs == enough:
+        return [sign.sub(read, data)]
+    return [_APART.join(_around(sign, read, data))] if signs else []
+
+
+def _around(sign: re.Pattern[bytes], read: Reader | bytes, data: bytes) -> Iterator[bytes]:
+    end = start = 0
     for found in sign.finditer(data):
-        if found.start() - end > 2 * _REACH:
-            pieces += (data[max(0, end) : max(0, end + _REACH)], _APART)
-            pieces.append(data[max(0, found.start() - _REACH) : found.start()])
-        else:
-            pieces.append(data[max(0, end) : found.start()])
-        pieces.append(read(found))
+        if found.start() - end > 2 * _REACH or not end:
+            if end:
+                yield sign.sub(read, data[start : end + _REACH])
+            start = max(0, found.start() - _REACH)
         end = found.end()
-    if pieces:
-        yield b"".join((*pieces, data[end : end + _REACH]))
+    if end:
+        yield sign.sub(read, data[start : end + _REACH])
 
 
 def narrow(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
     """UTF-16 in single bytes, so that the other forms can be seen in it."""
-    if b"\x00" in data and _WIDE.search(data):
+    if b"\x00" in data:
         yield data.replace(b"\x00", b"")
 
 

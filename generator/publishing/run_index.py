@@ -1,21 +1,17 @@
 """Where any of very many runs of letters stands in a long text, found without reading it twice.
 
-The long text is cut into windows of eight letters, and each is looked up among all windows of the
-runs, at whatever letter those begin. A run of twenty-four letters or more has two whole windows
-side by side in it, wherever the cuts fall; only where two that are known side by side follow each
-other is the text compared letter by letter.
+The long text is cut into windows of eight letters. A run of twenty-four letters or more has two
+whole windows side by side in it, wherever the cuts fall. So it is enough to look up every second
+window among all windows of the runs, at whatever letter those begin; where one is known, the two
+pairs that it makes with its neighbours; and only where a pair is known, what begins before it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 WINDOW = 8
 SHORTEST = 3 * WINDOW
 """The letters that a run needs, so that two whole windows are in it."""
-
-_TWO_OR_MORE = re.compile(rb"\x01{2,}")
-_ONE_OR_MORE = re.compile(rb"\x01+")
 
 
 class RunIndex:
@@ -60,22 +56,20 @@ class RunIndex:
 
     def _places(self, letters: bytes) -> Iterator[tuple[int, tuple[bytes, int]]]:
         ends = self._ends
-        for first, last in self._stretches(letters):
-            for place in range(first, last):
+        for pair in self._known_pairs(_windows(letters, 0)):
+            for place in range(max(0, (pair - 1) * WINDOW + 1), pair * WINDOW + 1):
                 for end in ends.get(letters[place : place + SHORTEST], ()):
                     if letters.startswith(end[0], place + SHORTEST):
                         yield place, end
 
-    def _stretches(self, letters: bytes) -> Iterator[tuple[int, int]]:
-        """Between which letters a run may begin, whose first whole window is the first known."""
-        windows = _windows(letters, 0)
-        known = bytes(map(self._windows.__contains__, windows))
-        for several in _TWO_OR_MORE.finditer(known):
-            first, last = several.span()
-            pairs = bytes(map(self._pairs.__contains__, _pairs(windows[first:last])))
-            for together in _ONE_OR_MORE.finditer(pairs):
-                start, end = first + together.start(), first + together.end()
-                yield max(0, (start - 1) * WINDOW + 1), (end - 1) * WINDOW + 1
+    def _known_pairs(self, windows: Sequence[int]) -> Iterator[int]:
+        """The numbers of the windows that stand, with the next one, side by side in a run."""
+        pairs = self._pairs
+        known = map(self._windows.__contains__, windows[::2])
+        for window in compress(range(0, len(windows), 2), known):
+            for first in (window - 1, window) if window else (window,):
+                if hash(tuple(windows[first : first + 2])) in pairs:
+                    yield first
 
 
 def _windows(letters: bytes, shift: int) -> Sequence[int]:

@@ -25,7 +25,7 @@ Form = Callable[[bytes, Unpacking], Iterable[bytes]]
 Reader = Callable[[re.Match[bytes]], bytes]
 """Reads one sign of a form."""
 
-_REACH = 1000
+_REACH = 500
 """How many bytes on each side of a sign are read: more than a run of eight words takes up."""
 
 _DENSE = 100
@@ -35,6 +35,7 @@ _DENSE = 100
 _APART = b" | 0 | "
 
 _TAG = re.compile(rb"</?[a-zA-Z][^<>]*>")
+_TAG_BETWEEN = re.compile(rb"(" + _TAG.pattern + rb")")
 _COMMENT = re.compile(rb"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(rb"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _SCRIPT_ESCAPE = re.compile(
@@ -64,7 +65,7 @@ def layers_of(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
     """Bytes as they are, and everything that can be read out of them, each once.
 
     Arguments:
-        data: The bytes of a file.
+        data: The bytes of a file, or a part of them.
         unpacking: Unpacks what is packed, as far as its limit goes.
     """
     seen = {data}
@@ -75,6 +76,12 @@ def layers_of(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
             inner = [read for layer in layers for form in FORMS for read in form(layer, unpacking)]
             layers = [layer for layer in dict.fromkeys(inner) if layer not in seen]
             seen.update(layers)
+
+
+def text_and_tags(page: bytes) -> tuple[bytes, frozenset[bytes]]:
+    """A page without its tags, and the tags, of which most are on other pages as well."""
+    parts = _TAG_BETWEEN.split(page)
+    return b"".join(parts[::2]), frozenset(parts[1::2])
 
 
 def without_tags(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from generator.course.kept_texts import KeptText
 from generator.publishing.built_file import BuiltFile
 from generator.publishing.finding import Finding
-from generator.publishing.forms import layers_of
+from generator.publishing.forms import layers_of, text_and_tags
 from generator.publishing.letters import Script, other_letters, plain_letters, tellings_of
 from generator.publishing.packing import LIMIT, Unpacking, is_text
 from generator.publishing.run_index import RunIndex
 
 _WORDS_SHOWN = 8
+_NOBODY_KNOWS = -1
+"""The number of a text of which only the canary was found, and nothing before it."""
 
 MEND = (
     "Take it out of what put it there: a template, a page or a file in docs/, or mkdocs.yml. "
@@ -35,6 +37,7 @@ class LeakSearch:
         """
         self._canary = plain_letters(canary.encode())
         self._kept = [KeptText(text.text.replace(canary, ""), text.owner) for text in kept]
+        self._clean_tags: set[bytes] = set()
         self._indexes = {script: RunIndex() for script in Script}
         for number, text in enumerate(self._kept):
             for told in tellings_of(text.text):
@@ -48,18 +51,32 @@ class LeakSearch:
     def findings_in(self, file: BuiltFile) -> Iterator[Finding]:
         """What a file of the site shows, or says in its name, that students must not see."""
         unpacking = Unpacking()
-        found: dict[int | None, None] = {}
-        for data in (file.path.encode(), file.data):
-            for layer in layers_of(data, unpacking):
-                found |= dict.fromkeys(self._found_in(layer))
+        found = self._found_in(file.path.encode(), unpacking)
+        if file.is_page:
+            found |= self._found_in_page(file.data, unpacking)
+        else:
+            found |= self._found_in(file.data, unpacking)
         if len(found) > 1:
-            found.pop(None, None)
-        yield from (self._finding(file, number) for number in found)
+            found.discard(_NOBODY_KNOWS)
+        yield from (self._finding(file, number) for number in sorted(found))
         if unpacking.is_over_limit:
             yield _too_much(file)
 
-    def _found_in(self, layer: bytes) -> Iterator[int | None]:
-        """The numbers of the texts in it; None where the canary stands after none of them."""
+    def _found_in_page(self, page: bytes, unpacking: Unpacking) -> set[int]:
+        """The numbers of the texts in a page. Tags in which nothing was found are known again."""
+        text, tags = text_and_tags(page)
+        new = tags - self._clean_tags
+        found = self._found_in(b"\n".join(sorted(new)), unpacking)
+        if not found:
+            self._clean_tags |= new
+        return found | self._found_in(text, unpacking)
+
+    def _found_in(self, data: bytes, unpacking: Unpacking) -> set[int]:
+        """The numbers of the texts in some bytes."""
+        layers = layers_of(data, unpacking)
+        return {number for layer in layers for number in self._found_in_layer(layer)}
+
+    def _found_in_layer(self, layer: bytes) -> Iterator[int]:
         plain = plain_letters(layer)
         yield from self._indexes[Script.PLAIN].found_in(plain)
         if self._indexes[Script.OTHER]:
@@ -70,16 +87,16 @@ class LeakSearch:
             yield self._text_before(plain[:place])
             place = plain.find(self._canary, place + 1)
 
-    def _text_before(self, letters: bytes) -> int | None:
+    def _text_before(self, letters: bytes) -> int:
         ends = (
             (len(own), number)
             for number, text in enumerate(self._kept)
             if (own := plain_letters(text.text.encode())) and letters.endswith(own)
         )
-        return max(ends, default=(0, None))[1]
+        return max(ends, default=(0, _NOBODY_KNOWS))[1]
 
-    def _finding(self, file: BuiltFile, number: int | None) -> Finding:
-        if number is None:
+    def _finding(self, file: BuiltFile, number: int) -> Finding:
+        if number == _NOBODY_KNOWS:
             said = (
                 "It holds the word that was added, for this search alone, to all that students "
                 "must not see; so one of those texts is in it."

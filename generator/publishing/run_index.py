@@ -2,12 +2,12 @@
 
 The long text is cut into windows of eight letters. A run of twenty-four letters or more has two
 whole windows side by side in it, wherever the cuts fall. So it is enough to look up every second
-window among all windows of the runs, at whatever letter those begin; where one is known, the two
-pairs that it makes with its neighbours; and only where a pair is known, what begins before it.
+window among all windows of the runs, at whatever letter those begin; where one is known, its
+neighbours; and only where two side by side are known, what begins before them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import compress
 
 WINDOW = 8
 SHORTEST = 3 * WINDOW
@@ -19,7 +19,6 @@ class RunIndex:
 
     def __init__(self) -> None:
         self._windows: set[int] = set()
-        self._pairs: set[int] = set()
         self._ends: dict[bytes, list[tuple[bytes, int]]] = {}
 
     def __bool__(self) -> bool:
@@ -34,9 +33,7 @@ class RunIndex:
             belongs_to: The number to be given back where one of them is found.
         """
         for shift in range(WINDOW):
-            windows = _windows(letters, shift)
-            self._windows.update(windows)
-            self._pairs.update(_pairs(windows))
+            self._windows.update(_windows(letters, shift))
         for first, last in runs:
             end = (letters[first + SHORTEST : last], belongs_to)
             self._ends.setdefault(letters[first : first + SHORTEST], []).append(end)
@@ -63,20 +60,17 @@ class RunIndex:
                         yield place, end
 
     def _known_pairs(self, windows: Sequence[int]) -> Iterator[int]:
-        """The numbers of the windows that stand, with the next one, side by side in a run."""
-        pairs = self._pairs
-        known = map(self._windows.__contains__, windows[::2])
-        for window in compress(range(0, len(windows), 2), known):
-            for first in (window - 1, window) if window else (window,):
-                if hash(tuple(windows[first : first + 2])) in pairs:
-                    yield first
+        """The numbers of the windows that are known together with the next one."""
+        known = self._windows
+        every_second = compress(range(0, len(windows), 2), map(known.__contains__, windows[::2]))
+        last = len(windows) - 1
+        for window in every_second:
+            if window and windows[window - 1] in known:
+                yield window - 1
+            if window < last and windows[window + 1] in known:
+                yield window
 
 
 def _windows(letters: bytes, shift: int) -> Sequence[int]:
     whole = (len(letters) - shift) // WINDOW * WINDOW
     return memoryview(letters)[shift : shift + whole].cast("Q") if whole > 0 else ()
-
-
-def _pairs(windows: Sequence[int]) -> Iterator[int]:
-    """One number for each two windows side by side."""
-    return map(hash, pairwise(windows))

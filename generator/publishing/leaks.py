@@ -15,8 +15,8 @@ _NOBODY_KNOWS = -1
 """The number of a text of which only the canary was found, and nothing before it."""
 
 MEND = (
-    "Take it out of what put it there: a template, a page or a file in docs/, or mkdocs.yml. "
-    "Then build again."
+    "Take it out of what put it there: a template, a page or a file in docs/, or mkdocs.yml. If "
+    "everybody may read these words, use others in the text that is kept. Then build again."
 )
 
 

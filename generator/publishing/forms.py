@@ -143,6 +143,8 @@ def without_quoted_printable(data: bytes, _unpacking: Unpacking) -> Iterator[byt
 
 def _read(sign: re.Pattern[bytes], read: Reader | bytes, data: bytes) -> list[bytes]:
     """A text with every sign read: all of it, or where signs are few, what stands around them."""
+    if sign.pattern[:1] not in data:  # Every sign begins with a letter that stands for itself.
+        return []
     enough = len(data) // _DENSE + 1
     signs = sum(1 for _ in islice(sign.finditer(data), enough))
     if signs == enough:

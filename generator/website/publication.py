@@ -10,9 +10,11 @@ from mkdocs.exceptions import PluginError
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
-from generator.course.kept_texts import with_canary
+from generator.course.kept_texts import kept_texts, public_texts, with_canary
+from generator.course.sample_texts import sample_texts
 from generator.publishing.examination import Look, findings_in
 from generator.publishing.finding import Finding
+from generator.publishing.leaks import LeakSearch
 
 MOST_TOLD = 20
 """How many findings are told one by one."""
@@ -33,7 +35,11 @@ class Publication:
         if self.edition is Edition.TEACHER:
             return course
         canary = f"canary{secrets.token_hex(12)}"
-        return course_in(self.edition, with_canary(course, canary))
+        student = course_in(self.edition, with_canary(course, canary))
+        # What the reference shows of the format is everybody's, whoever uses it in a note.
+        public = (*public_texts(student), *sample_texts())
+        self.also_look(LeakSearch(kept_texts(course, student), public, canary).findings_in)
+        return student
 
     def also_look(self, look: Look) -> None:
         """Let each file of the site be looked at in one more way."""

@@ -135,7 +135,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         clashes += add_assets(files, config, assets(words, previewing=self._previewing))
         for clash in clashes:
-            log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
+            log.warning(
+                f"docs/{clash} stands where a file of the course goes, so it is not published. "
+                "Give it another name."
+            )
         speak(config.theme, language)
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}

@@ -9,6 +9,7 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 
 from lxml import html
@@ -94,8 +95,14 @@ def trusted_hashes(page: BuiltFile) -> frozenset[str]:
         return frozenset()
     around = (page.data[: text.start()], page.data[text.end() :])
     found = (element for part in around for element in _SCRIPT.findall(part))
-    scripts = [html.fragment_fromstring(element.decode("utf-8")) for element in found]
-    return frozenset(hash_of(script) for script in scripts if is_run_in_place(script))
+    return frozenset(filter(None, map(_hash_in, found)))
+
+
+@lru_cache(maxsize=1024)
+def _hash_in(element: bytes) -> str | None:
+    """The hash of a script as it is written, if it is run. Pages have most of them in common."""
+    script = html.fragment_fromstring(element.decode("utf-8"))
+    return hash_of(script) if is_run_in_place(script) else None
 
 
 def is_run_in_place(script: html.HtmlElement) -> bool:

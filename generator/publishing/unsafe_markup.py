@@ -6,6 +6,7 @@ and with drawings. It is told, so that nobody has to find out in a browser why a
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import html
 
@@ -26,6 +27,10 @@ _LINKS_FOLLOWED_UNASKED = {"dns-prefetch", "icon", "manifest", "modulepreload", 
 _LINK = {"href", "xlink:href"}
 _ADDRESS = {"action", "data", "formaction", "poster", "src", *_LINK}
 _SENT_TO = {"action", "formaction"}
+
+_TELLING_ELEMENTS = frozenset({"script", "style", "base", "meta", *_FRAMES})
+_TELLING_ATTRIBUTES = frozenset({"style", *_LOADED_FROM, *_ADDRESS})
+"""What is told of is one of these elements, has one of these attributes, or an event's."""
 
 # Browsers look at no spaces and control characters in the beginning of an address.
 _UNSEEN = re.compile(r"[\x00-\x20]+")
@@ -50,18 +55,29 @@ def unsafe_markup_in(file: BuiltFile) -> Iterator[Finding]:
     if not (file.is_page or is_drawing):
         return
     trusted = trusted_hashes(file)
-    elements = [each for each in file.document.iter() if isinstance(each.tag, str)]
+    elements = [each for each in file.document.iter("*") if _is_worth_a_look(each)]
     said = [each for element in elements for each in _active(element, trusted)]
     if file.is_page:
         said += [each for element in elements for each in _without_effect(element)]
     yield from (Finding(file.path, *each) for each in dict.fromkeys(said))
 
 
+def _is_worth_a_look(element: html.HtmlElement) -> bool:
+    return element.tag in _TELLING_ELEMENTS or any(map(_is_telling, element.keys()))
+
+
+@cache
+def _is_telling(attribute: str) -> bool:
+    return attribute.startswith("on") or attribute in _TELLING_ATTRIBUTES
+
+
 def _active(element: html.HtmlElement, trusted: frozenset[str]) -> Iterator[Said]:
     """What would run or load, or take a reader elsewhere, wherever it stands."""
     if element.tag == "script" and is_run_in_place(element) and hash_of(element) not in trusted:
         yield "A script stands in it, and would not run.", _TAKE_IT_OUT
-    for name, value in element.attrib.items():
+    for name, value in element.items():
+        if not _is_telling(name):
+            continue
         shown = f'{name}="{value[:_LONGEST_SHOWN]}"'
         if name.startswith("on"):
             yield f"{shown} is a script, and would not run.", _TAKE_IT_OUT

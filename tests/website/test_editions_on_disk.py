@@ -39,7 +39,7 @@ def test_both_editions_stand_beside_each_other(project: Path) -> None:
 
 def test_only_the_teacher_edition_has_what_is_for_teachers(project: Path) -> None:
     site = built(project)
-    assert b"RESERVE&#45;PROMPT" in (site / "teacher/lessons/first/index.html").read_bytes()
+    assert b"RESERVE-PROMPT" in (site / "teacher/lessons/first/index.html").read_bytes()
     for path, data in files(site / "student").items():
         assert b"RESERVE" not in data, path
         assert b"TEACHER" not in data, path

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.publishing.allowed_files import KINDS
 from generator.reading.course_folder import Reading
 from generator.reading.problem import Problem, Severity
 from generator.reading.report.text import as_text
@@ -124,3 +125,9 @@ def test_the_lock_of_the_tools_from_npm_names_each_with_a_hash_and_no_address() 
     for name, package in packages.items():
         assert package["integrity"].startswith("sha512-"), name
         assert "resolved" not in package, name
+
+
+def test_the_page_on_publishing_names_every_kind_of_file_that_is_published() -> None:
+    page = (PROJECT / "docs" / "publishing.md").read_text("utf-8")
+    named = page.partition("by the endings of their names:")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`(\.\w+)`", named)) == KINDS

@@ -1,21 +1,16 @@
-"""What an article must keep to beyond its own fields: each paragraph has a name of its own."""
+"""What an article must keep to beyond its own fields: free names for it and its paragraphs."""
 
 from collections.abc import Iterator
 
 from generator.course.article import Article
 from generator.reading.file import ReadFile
 from generator.reading.problem import Code, Problem
+from generator.reading.reserved_names import reserved_name_problems
 
 
 def article_problems(file: ReadFile[Article], article: Article) -> Iterator[Problem]:
     """Everything in an article, as far as it could be read, that does not fit together."""
-    if article.id == "index":
-        yield file.problem(
-            Code.USED_TWICE,
-            (),
-            "The list of articles is called index, so no article can be.",
-            "Rename the file.",
-        )
+    yield from reserved_name_problems(file, (), article.id)
     seen: dict[str, int] = {}
     for index, paragraph in enumerate(article.paragraphs):
         if not file.has_read(("paragraphs", index, "id")):

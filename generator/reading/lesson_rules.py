@@ -16,6 +16,7 @@ from generator.reading.lesson_paths import (
 )
 from generator.reading.problem import Code, Problem
 from generator.reading.quotations.nearest import difference_from, nearest_to
+from generator.reading.reserved_names import reserved_name_problems
 from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.surroundings import Surroundings
 from generator.reading.tree import Path
@@ -31,6 +32,7 @@ def lesson_problems(
         lesson: The lesson, as far as it could be read.
         around: What it can refer to.
     """
+    yield from reserved_name_problems(file, (), lesson.id)
     yield from _reference_problems(file, lesson, around)
     yield from _excerpt_id_problems(file, lesson)
     for path, excerpt in excerpts_with_paths(lesson):

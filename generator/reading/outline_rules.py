@@ -8,6 +8,7 @@ from generator.course.lesson import Lesson, Status
 from generator.course.part import ID_PATTERN
 from generator.reading.file import ReadFile
 from generator.reading.problem import Code, Problem, Severity
+from generator.reading.reserved_names import reserved_name_problems
 from generator.reading.suggestion import did_you_mean
 from generator.reading.tree import Path
 
@@ -28,6 +29,8 @@ def outline_problems(
     knows_units = all(file.has_read(("units", index, "id")) for index in range(len(units)))
     named: dict[str, Path] = {}
     for index, unit in enumerate(outline.units):
+        if file.has_read(("units", index, "id")):
+            yield from reserved_name_problems(file, ("units", index, "id"), unit.id)
         if unit.id in units[:index] and file.has_read(("units", index, "id")):
             yield file.problem(
                 Code.USED_TWICE,

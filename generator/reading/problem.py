@@ -42,6 +42,8 @@ class Code(StrEnum):
     WRONG_KIND_OF_VALUE = "ML203"
     NOT_ON_LIST = "ML204"
     OUT_OF_RANGE = "ML205"
+    RESERVED_NAME = "ML206"
+    """A lesson, an article or a unit is called as only something else can be."""
 
     MISSING_FILE = "ML301"
     UNKNOWN_REFERENCE = "ML302"

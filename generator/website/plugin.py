@@ -142,7 +142,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         clashes += add_assets(files, config, made)
         for clash in clashes:
-            log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
+            log.warning(
+                f"docs/{clash} stands where a file of the course goes, so it is not published. "
+                "Give it another name."
+            )
         speak(config.theme, course.outline.language)
         tell_edition(config, course.edition, words)
         self._banner = self._banner and self._banner.with_addresses(

@@ -21,6 +21,7 @@ from generator.reading.model_fields import written_fields
 from generator.reading.quotations.article_words import ArticleWords
 from generator.reading.reference.forms import word_lists_in
 from generator.reading.reference.samples import as_written
+from generator.reading.reserved_names import why_reserved
 from generator.reading.source import Source
 from generator.reading.suggestion import did_you_mean, nearest_word
 from generator.reading.tree import read_tree
@@ -93,6 +94,9 @@ def name_of_new(title: str, name: str | None = None) -> str:
             f'"{made}" cannot be the name of a lesson. Use small letters, digits and single '
             f"hyphens, {LONGEST_NAME} at most, for example two-schools."
         )
+    reserved = why_reserved(made)
+    if reserved is not None:
+        raise NoLessonError(f"{reserved} Choose a name with --name.")
     if f"{made}.yml" in (OUTLINE_FILE, GLOSSARY_FILE):
         raise NoLessonError(
             f"{made}.yml is the name of another file of the course. Choose a name with --name."

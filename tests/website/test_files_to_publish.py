@@ -11,6 +11,7 @@ from generator.website.files_to_publish import in_automatic_menu, pages_in
 from tests.website.project import build_project, make_project
 
 PICTURE = b"\x89PNG"
+NOTHING_ELSE = "publish: []"
 
 
 @pytest.fixture(autouse=True)
@@ -27,9 +28,8 @@ def project_with(folder: Path, docs: dict[str, bytes], publish: str = "") -> Pat
         path.write_bytes(data)
     settings = project / "mkdocs.yml"
     text = settings.read_text("utf-8")
-    plugin = "  - lessons:\n"
-    assert plugin in text
-    settings.write_text(text.replace(plugin, f"{plugin}      publish: [{publish}]\n"), "utf-8")
+    assert NOTHING_ELSE in text
+    settings.write_text(text.replace(NOTHING_ELSE, f"publish: [{publish}]"), "utf-8")
     return project
 
 

@@ -190,7 +190,7 @@ def test_a_page_of_docs_in_the_way_is_named(
     project = make_project(tmp_path)
     (project / "docs" / "glossary.md").write_text("# Mine\n", "utf-8")
     build_project(project)
-    assert "docs/glossary.md stands where a page of the course goes" in caplog.text
+    assert "docs/glossary.md stands where a file of the course goes" in caplog.text
 
 
 def test_a_markdown_extension_that_pages_need_is_asked_for(

@@ -64,6 +64,14 @@ GROUPS = (
     ),
 )
 
+_UNIT = """\
+units:
+  - id: harbour-bridge
+    title: The harbour bridge
+    summary: One event, reported twice.
+    lessons:
+"""
+
 _FILES = (
     Entry(
         Code.UNREADABLE_FILE,
@@ -214,15 +222,21 @@ excerpts:
         "web, which is why they are so plain.",
         Example(wrong="minutes: 5000", right="minutes: 50"),
     ),
+    Entry(
+        Code.RESERVED_NAME,
+        "A name that something else has",
+        "Lessons, articles and units become files and folders, and a few names of such are taken "
+        "on some computers. Windows keeps `con`, `prn`, `aux`, `nul`, `com1` to `com9` and `lpt1` "
+        "to `lpt9` for its devices, and could not open your course. And `index` is the "
+        "page of a folder.",
+        Example(
+            wrong=_UNIT.replace("id: harbour-bridge", "id: aux")
+            + "      - harbour-bridge\n      - harbour-letter",
+            right=f"{_UNIT}      - harbour-bridge\n      - harbour-letter",
+            file=OUTLINE,
+        ),
+    ),
 )
-
-_UNIT = """\
-units:
-  - id: harbour-bridge
-    title: The harbour bridge
-    summary: One event, reported twice.
-    lessons:
-"""
 
 _REFERENCES = (
     Entry(

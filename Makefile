@@ -1,6 +1,7 @@
 # Everything a fresh machine needs: Python 3.11 or later and make.
-#   make site     the course, as a website in site/
-#   make preview  the same while you write, at http://127.0.0.1:8000
+#   make site     the course as two websites: site/student to publish, site/teacher for yourself
+#   make preview  the student edition while you write, at http://127.0.0.1:8000
+#   make preview-teacher  the same with all that is for teachers
 #   make test     every test, those in the browser included
 
 PYTHON ?= python3
@@ -13,14 +14,16 @@ endif
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test reference screenshots lint bench lock clean
+.PHONY: site preview preview-teacher test reference screenshots lint bench lock clean
 
 site: $(VENV)/ready
-	$(BIN)/mkdocs build --strict --site-dir site
-	@echo "The course is in site/. Open site/index.html through a web server, or use make preview."
+	$(BIN)/lessons build
 
 preview: $(VENV)/ready
 	$(BIN)/mkdocs serve
+
+preview-teacher: export COURSE_EDITION := teacher
+preview-teacher: preview
 
 test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.chromium

@@ -29,7 +29,10 @@ RUNS = {50: 5, 500: 3, 2000: 1}
 def main() -> None:
     """Measure every size and print a line for each."""
     sizes = [int(size) for size in sys.argv[1:]] or list(RUNS)
-    print("lessons   ours  plain  ours/plain  our share  ms a lesson  MiB ours  MiB plain  ratio")
+    print(
+        "lessons   ours  plain  ours/plain  our share  safety  ms a lesson"
+        "  MiB ours  MiB plain  ratio"
+    )
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             print(_measured(Path(folder), size, RUNS.get(size, 1)), flush=True)
@@ -47,9 +50,14 @@ def _measured(folder: Path, size: int, runs: int) -> str:
         return median(result[figure] for result in found[project])
 
     share = median(result["ours"] / result["seconds"] for result in found[ours])
+    # What the checks of a finished site add to a build without them.
+    safety = median(
+        result["safety"] / (result["seconds"] - result["safety"]) for result in found[ours]
+    )
     return (
         f"{size:7} {of(ours, 'seconds'):6.1f} {of(plain, 'seconds'):6.1f} "
         f"{of(ours, 'seconds') / of(plain, 'seconds'):11.2f} {share:10.1%} "
+        f"{safety:7.1%} "
         f"{1000 * of(ours, 'ours') / size:12.2f} {of(ours, 'peak'):9.0f} "
         f"{of(plain, 'peak'):10.0f} {of(ours, 'peak') / of(plain, 'peak'):6.2f}"
     )

@@ -1,9 +1,11 @@
 """The `lessons` command."""
 
+import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from importlib.metadata import version
@@ -12,9 +14,11 @@ from typing import Any
 
 import click
 
+from generator.course.edition import Edition
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
 from generator.pages.words import words_in
+from generator.publishing.whole_site import NotOursError
 from generator.reading.course_folder import CourseFolder
 from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.quotations.copies import data_of
@@ -35,6 +39,7 @@ from generator.reading.report.text import (
 )
 from generator.reading.schema.files import schema_files
 from generator.website.assets import assets
+from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
 from generator.writing.course_files import FileInForm, file_in_form
 from generator.writing.earlier_check import EarlierCheck, cache_folder
 from generator.writing.new_lesson import (
@@ -129,6 +134,58 @@ def render(target: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{len(pages)} pages written to {target}")
+
+
+@main.command()
+@click.option(
+    "--project",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The settings of the website.",
+)
+@click.option(
+    "--to",
+    "target",
+    default="site",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder that will hold both editions.",
+)
+def build(project: Path, target: Path) -> None:
+    """Build both editions of the course as websites, look through them, and put them in place.
+
+    If anything is wrong, what stood there before stays as it was.
+    """
+    try:
+        with mkdocs_heard():
+            build_editions(project, target)
+    except NotOursError as error:
+        click.echo(f"{target} holds something that this command did not build.", err=True)
+        click.echo("Name another folder with --to, or move away what is there.", err=True)
+        raise SystemExit(1) from error
+    except NoLessonsError as error:
+        click.echo(f"Add lessons to the plugins in {project}.", err=True)
+        raise SystemExit(1) from error
+    except NotBuiltError as error:
+        click.echo(f"Nothing was built. What stood in {target} is as it was.", err=True)
+        raise SystemExit(1) from error
+    click.echo(f"{target / Edition.STUDENT}  is for your students: publish this folder.")
+    click.echo(f"{target / Edition.TEACHER}  is for you, with notes and answers: keep it.")
+
+
+@contextmanager
+def mkdocs_heard() -> Iterator[None]:
+    """Let through to the terminal what MkDocs and its plugins have to say of what is wrong."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setLevel(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 @main.command()

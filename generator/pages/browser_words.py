@@ -103,6 +103,10 @@ class BrowserWords:
     # Marking a passage
     mark_passage: str = "Mark it yourself"
     stop_marking: str = "Done marking"
+    cannot_mark_now: str = (
+        "What you mark with could not be fetched. Check your connection, then load this page "
+        "again. Your work stays on this device."
+    )
     how_to_choose: str = (
         "Tap a word to choose it, and another word to choose everything between them. Tap a chosen "
         "word again to leave it out."

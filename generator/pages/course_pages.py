@@ -116,7 +116,7 @@ class _Pages:
             lesson.title,
             lesson.summary,
             subject=lesson,
-            script="course",
+            script="lesson",
             lesson=lesson,
             articles=[self.course.articles[name] for name in lesson.articles],
             alternative=self.listed.get(lesson.alternative or ""),
@@ -196,7 +196,7 @@ class _Pages:
         )
         yield self.page(places.CITATIONS, "citations", words.citations_title, words.citations_about)
         yield self.page(
-            places.MY_WORK, "my-work", words.my_work, words.my_work_about, script="course"
+            places.MY_WORK, "my-work", words.my_work, words.my_work_about, script="my-work"
         )
 
     def page(

@@ -13,7 +13,6 @@ from jinja2 import (
     nodes,
 )
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup
 
 from generator.course.article import Article, ArticleParagraph
 from generator.course.excerpt import Comparison
@@ -29,7 +28,7 @@ from generator.course.vocabulary import (
     TECHNIQUES,
 )
 from generator.pages import page as places
-from generator.pages.escaping import in_page, json_in_script, page_address, prose_line
+from generator.pages.escaping import in_page, page_address, prose_line
 from generator.pages.page import pair_anchor, passage_anchor
 from generator.pages.quotation import numbered_marks, segments
 from generator.pages.student_work import places_of_work, prompts_by_lens, worked_on
@@ -72,7 +71,6 @@ def page_templates() -> Environment:
         digest=_digest,
         worked_on=worked_on,
         places_of_work=places_of_work,
-        vocabulary=_vocabulary,
         is_comparison=lambda passage: isinstance(passage, Comparison),
     )
     return environment
@@ -101,24 +99,6 @@ def _reviewers(lesson: Lesson) -> str:
 def _digest(text: str) -> str:
     """A short name for a text, by which a student's work knows what it was about."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
-
-
-@cache
-def _vocabulary() -> Markup:
-    """The lenses and what each looks for, for the scripts of a page."""
-    return json_in_script(
-        [
-            {
-                "id": lens.id,
-                "name": lens.name,
-                "techniques": [
-                    {"id": one.id, "name": one.name, "definition": one.definition}
-                    for one in lens.techniques
-                ],
-            }
-            for lens in LENSES.values()
-        ]
-    )
 
 
 def _day(words: Words, day: date) -> str:

@@ -21,7 +21,8 @@ from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.course.editions import student_edition
+from generator.course.edition import Edition
+from generator.course.editions import course_in
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
@@ -29,6 +30,7 @@ from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEET, THEME, assets
+from generator.website.lighter_html import without_indents
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -36,6 +38,7 @@ from generator.website.preview import (
     section_of_problems,
     with_notices,
 )
+from generator.website.publication import Publication
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
 from generator.website.virtual_files import add_assets, add_pages, missing_extensions
@@ -49,15 +52,20 @@ class LessonsConfig(Config):  # type: ignore[no-untyped-call]
     lessons_dir = config_options.Type(str, default="lessons")
     """The folder of the course, beside mkdocs.yml."""
 
+    edition = config_options.Choice([str(edition) for edition in Edition], default="student")
+    """For whom the site is: student or teacher."""
+
 
 class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of a course to a site, in memory only."""
 
     def __init__(self) -> None:
         self._previewing = False
+        self._deploys = False
         self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
         self._lightens = True
+        self._publication = Publication(Edition.STUDENT)
         self._names: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -65,9 +73,18 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._previewing = command == "serve"
         # A build of some pages does not know what stands on the others.
         self._lightens = not (self._previewing or dirty)
+        self._deploys = command == "gh-deploy"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the lessons, and add our style and our changes to the theme."""
+        # MkDocs keeps this object from one build to the next.
+        self._banner, self._names = None, set()
+        self._publication = Publication(Edition(self.config.edition))
+        if self._deploys and self._publication.edition is Edition.TEACHER:
+            raise PluginError(
+                "The teacher edition is not deployed: whoever finds its address can read it. "
+                "Take COURSE_EDITION=teacher away, and the student edition is deployed."
+            )
         missing = missing_extensions(config)
         if missing:
             raise PluginError(
@@ -102,7 +119,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         clashes = add_pages(files, config, pages, self._folder.folder)
         for clash in clashes:
             log.warning(f"docs/{clash} stands where a page of the course goes, and is not shown.")
-        add_assets(files, config, assets(asdict(words_in(language).browser)))
+        words = asdict(words_in(language).browser)
+        add_assets(files, config, assets(words, previewing=self._previewing))
         speak(config.theme, language)
         self._banner = self._banner and self._banner.with_addresses(
             {file.src_uri: file.url for file in files}
@@ -124,8 +142,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Learn what stands on a page."""
-        return self._seen(output)
+        """Learn what stands on a page, and leave out of it what only makes it heavier."""
+        return without_indents(self._seen(output))
 
     def on_post_template(
         self,
@@ -138,9 +156,15 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         return self._seen(output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave out of the theme's styles what no page can use. A preview need not be light."""
+        """Make a site light and look through it. A preview need be neither light nor fit to show.
+
+        Raises:
+            PluginError: Something in the site must not be published.
+        """
         if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
+        if not self._previewing:
+            self._publication.examine(Path(config.site_dir), config.site_url)
 
     def _seen(self, html: str) -> str:
         if self._lightens:
@@ -151,7 +175,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Read the course, say what is wrong, and make its pages. Return its language as well."""
         reading = self._folder.read()
         self._report(reading)
-        course = student_edition(reading.course)
+        if self._previewing:
+            course = course_in(self._publication.edition, reading.course, drafts=True)
+        else:
+            course = self._publication.course_to_publish(reading.course)
         pages = list(course_pages(course))
         navigation = course_navigation(course)
         if self._previewing:

@@ -12,6 +12,9 @@ from pathlib import Path
 _OF_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent|scheme)=\"?([\w-]+)\"?\]")
 _CLASSES = re.compile(r'class="([^"]*)"')
 _COLOURS = re.compile(r'data-md-color-[a-z]+="([^"]*)"')
+_DIRECTION = re.compile(r"<(?:html|body)\b[^>]* dir=[\"']?([a-z]+)")
+# No part of the theme stands inside a text of another direction: this asks for that of the page.
+_OF_DIRECTION = re.compile(r"^\[dir=\"?([a-z]+)\"?\] \.md-")
 _IN_SCRIPT = re.compile(r"[\w-]+")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _ATTRIBUTE = re.compile(r"\[[^\]]*\]")
@@ -30,9 +33,10 @@ _PIECE = re.compile(
 
 
 def names_on_page(html: str) -> set[str]:
-    """The names of classes and colours that stand on a page."""
+    """The names of classes and colours that stand on a page, and its direction, as `dir=ltr`."""
     values = {*_CLASSES.findall(html), *_COLOURS.findall(html)}
-    return {name for value in values for name in value.split()}
+    directions = {f"dir={direction}" for direction in _DIRECTION.findall(html)}
+    return {name for value in values for name in value.split()} | directions
 
 
 def lighten_styles(site: Path, names: Collection[str]) -> None:
@@ -127,8 +131,9 @@ def _can_match(selector: str, known: "_Known") -> bool:
     while _BRACKETS.search(outside):
         outside = _BRACKETS.sub("", outside)
     colours = _OF_COLOUR.findall(outside)
+    directions = [f"dir={direction}" for direction in _OF_DIRECTION.findall(outside)]
     classes = _CLASS.findall(_ATTRIBUTE.sub("", outside))
-    return all(name.replace("\\", "") in known for name in (*classes, *colours))
+    return all(name.replace("\\", "") in known for name in (*classes, *colours, *directions))
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:

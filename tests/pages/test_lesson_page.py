@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.course.prompts import KINDS
-from generator.course.vocabulary import LENSES, TECHNIQUES
 from tests.pages.html_tree import as_read
 from tests.pages.site import (
     WORDS,
@@ -173,18 +172,6 @@ def test_a_lesson_describes_itself_to_search_engines(small: Site) -> None:
     assert data["@type"] == "LearningResource"
     assert data["name"] == "Words for an ending"
     assert [article["headline"] for article in data["isBasedOn"]] == ['Ferry "axed" after storm']
-
-
-def test_a_lesson_lists_every_lens_and_technique_for_its_scripts(small: Site) -> None:
-    listed = json.loads(small["lessons/first.md"].only("script", id="vocabulary").text)
-
-    assert [(lens["id"], lens["name"]) for lens in listed] == [
-        (lens.id, lens.name) for lens in LENSES.values()
-    ]
-    assert [one for lens in listed for one in lens["techniques"]] == [
-        {"id": one.id, "name": one.name, "definition": one.definition}
-        for one in TECHNIQUES.values()
-    ]
 
 
 def test_notes_say_which_passage_they_are_about(small: Site) -> None:

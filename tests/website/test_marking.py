@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.pages.browser_words import BrowserWords
-from generator.website.assets import SCRIPTS
-from generator.website.assets.bundle import bundle_of
 from tests.small_course import ARTICLE, LESSON
 from tests.website.project import build_project, make_project
 
@@ -99,6 +97,7 @@ def test_the_whole_task_is_done_with_the_keyboard_alone(page: Page, lesson: str)
     reading.get_by_role("button", name=WORDS.mark_passage).focus()
 
     press(page, "Enter")
+    expect(reading.get_by_role("option").first).to_be_focused()
     assert focused(page) == "Residents"
     press(page, "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "Shift+End")
     assert "Chosen: “\u2068ferry was probably axed\u2069”, 4 words" in said.inner_text()
@@ -372,6 +371,44 @@ def test_nothing_of_the_lessons_marks_flashes_up_before_the_script_has_come(
     expect(page.locator(".mark-label").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("script", ["lesson", "text-comfort"])
+def test_a_reader_has_the_lessons_marks_and_notes_when_the_script_does_not_come(
+    page: Page, lesson: str, script: str
+) -> None:
+    page.route(f"**/{script}.js", lambda route: route.fulfill(status=404))
+    page.goto(lesson)
+    marked = page.locator("mark.mark").first
+    background = "one => getComputedStyle(one).backgroundColor"
+    hidden = marked.evaluate(background)
+    expect(page.locator(".notes").first).to_be_visible(timeout=8000)
+    expect(page.locator(".mark-label").first).to_be_visible()
+    assert marked.evaluate(background) != hidden
+
+
+def test_what_a_student_marks_with_is_fetched_when_marking_begins(page: Page, lesson: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(lesson)
+    page.wait_for_load_state("networkidle")
+    assert "marking-desk.js" not in asked
+
+    passage(page).get_by_role("button", name=WORDS.mark_passage).focus()
+    page.keyboard.press("Enter")
+    expect(passage(page).get_by_role("option").first).to_be_focused()
+    assert asked.count("marking-desk.js") == 1
+
+
+def test_a_student_is_told_when_what_to_mark_with_cannot_be_had(page: Page, lesson: str) -> None:
+    page.route("**/marking-desk.js", lambda route: route.abort())
+    page.goto(lesson)
+    begin = passage(page).get_by_role("button", name=WORDS.mark_passage)
+    begin.click()
+    expect(passage(page).get_by_text(WORDS.cannot_mark_now)).to_be_visible()
+    expect(begin).to_be_focused()
+    passage(page).get_by_role("button", name=WORDS.compare_with_lesson).click()
+    expect(passage(page).get_by_text(WORDS.nothing_marked)).to_be_visible()
+
+
 def test_a_lens_is_shown_or_hidden(page: Page, lesson: str) -> None:
     page.goto(lesson)
     reading = passage(page)
@@ -453,6 +490,7 @@ def test_in_a_text_from_right_to_left_the_left_arrow_goes_on(
     site = in_language(tmp_path, "he", "התושבים אומרים שהמעבורת בוטלה.", "אומרים")
     page.goto(f"{serve(site)}lessons/first/")
     passage(page).get_by_role("button", name=WORDS.mark_passage).click()
+    expect(passage(page).get_by_role("option").first).to_be_focused()
     press(page, "ArrowLeft", "Shift+ArrowLeft")
     expect(passage(page).get_by_role("status")).to_contain_text("אומרים שהמעבורת")
     press(page, "ArrowRight")
@@ -487,63 +525,3 @@ def test_paper_has_the_marks_and_no_buttons(page: Page, lesson: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".notes").first).to_be_visible()
     expect(page.get_by_role("button", name=WORDS.mark_passage).first).to_be_hidden()
-
-
-def run(page: Page, module: str, expression: str, **given: Any) -> Any:
-    """What an expression comes to where a module has been run."""
-    source = bundle_of(SCRIPTS, module, {})
-    return page.evaluate(f"(given) => {{ {source} return {expression}; }}", given)
-
-
-def a_mark(start: int, end: int, technique: str) -> dict[str, Any]:
-    """As much of a mark as a comparison looks at."""
-    return {"start": start, "end": end, "technique": technique}
-
-
-def test_marks_are_compared_where_they_share_words(page: Page) -> None:
-    whole, edge, apart = a_mark(0, 50, "irony"), a_mark(9, 10, "hedge"), a_mark(60, 70, "irony")
-    first, second, alone = a_mark(0, 9, "irony"), a_mark(9, 20, "irony"), a_mark(50, 60, "irony")
-    own, lesson = [apart, edge, whole], [alone, second, first]
-    assert run(page, "comparison", "compared(given.own, given.lesson)", own=own, lesson=lesson) == {
-        "both": [
-            {"lesson": first, "own": [whole], "isSame": True},
-            {"lesson": second, "own": [whole, edge], "isSame": True},
-        ],
-        "onlyOwn": [apart],
-        "onlyLesson": [alone],
-    }
-
-
-def test_another_technique_on_the_same_words_is_said_to_be_another(page: Page) -> None:
-    found = run(
-        page,
-        "comparison",
-        "compared(given.own, given.lesson)",
-        own=[a_mark(0, 9, "hedge")],
-        lesson=[a_mark(0, 9, "irony")],
-    )
-    assert [pair["isSame"] for pair in found["both"]] == [False]
-
-
-@pytest.mark.parametrize("segmenter", ["", "Intl.Segmenter = undefined;"])
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("“It’s well-known”, he said.", ["It’s", "well-known", "he", "said"]),
-        ("the bridge—closed - again", ["the", "bridge", "closed", "again"]),
-        ("’tis the dogs’ day", ["tis", "the", "dogs", "day"]),
-        ("", []),
-    ],
-)
-def test_a_hyphen_or_an_apostrophe_inside_a_word_does_not_part_it(
-    page: Page, text: str, words: list[str], segmenter: str
-) -> None:
-    expression = "wordsOf(given.text, 'en').map(({start, end}) => given.text.slice(start, end))"
-    page.evaluate(segmenter)
-    assert run(page, "text-words", expression, text=text) == words
-
-
-def test_without_a_segmenter_sentences_end_at_their_signs(page: Page) -> None:
-    page.evaluate("Intl.Segmenter = undefined;")
-    starts = run(page, "text-words", "sentenceStarts(given.text, 'en')", text="“One.” Two? Three")
-    assert starts == [0, 7, 12]

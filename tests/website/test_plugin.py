@@ -153,7 +153,7 @@ def test_lessons_inside_docs_are_refused_because_they_would_be_published(
     project = make_project(tmp_path)
     (project / "lessons").rename(project / "docs" / "lessons")
     settings = (project / "mkdocs.yml").read_text("utf-8")
-    settings = settings.replace("  - lessons\n", "  - lessons: {lessons_dir: docs/lessons}\n")
+    settings = settings.replace("  - lessons:\n", "  - lessons:\n      lessons_dir: docs/lessons\n")
     (project / "mkdocs.yml").write_text(settings, "utf-8")
     with pytest.raises(Abort):
         build_project(project)

@@ -50,6 +50,6 @@ def test_the_dialog_for_searching_has_a_name(tmp_path: Path) -> None:
 def test_a_lesson_asks_for_its_scripts_before_its_text_comes(tmp_path: Path) -> None:
     site = build_project(make_project(tmp_path))
     head = (site / "lessons" / "first" / "index.html").read_text("utf-8").partition("</head>")[0]
-    assert '<script type="module" src="../../assets/course.js">' in head
+    assert '<script type="module" src="../../assets/lesson.js">' in head
     assert 'async blocking="render" src="../../assets/text-comfort.js">' in head
     assert "text-comfort" not in (site / "index.html").read_text("utf-8")

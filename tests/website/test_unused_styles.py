@@ -16,12 +16,12 @@ from tests.website.page_kinds import PAGE_KINDS, hold_still, open_everything
 from tests.website.project import build_project, make_project
 
 ORIGINAL = Path(get_theme_dir("material")) / "assets" / "stylesheets"
-KNOWN = {"on-a-page", "another", "indigo", "made-up--", "--"}
+KNOWN = {"dir=ltr", "md-nav", "on-a-page", "another", "indigo", "made-up--", "--"}
 
 
-def test_names_are_those_of_classes_and_colours() -> None:
-    html = '<body data-md-color-accent="indigo"><p class="on-a-page another" id="not-this">'
-    assert names_on_page(html) == {"on-a-page", "another", "indigo"}
+def test_names_are_those_of_classes_and_colours_and_of_the_direction_of_the_page() -> None:
+    html = '<body dir="ltr" data-md-color-accent="indigo"><p class="on-a-page another" dir="rtl">'
+    assert names_on_page(html) == {"on-a-page", "another", "indigo", "dir=ltr"}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ def test_names_are_those_of_classes_and_colours() -> None:
         ".on-a-page:not(.nowhere){color:red}",
         ".made-up--by-a-script{color:red}",
         ":is(.nowhere,.another)>p{color:red}",
+        "[dir=ltr] .md-nav{color:red}",
+        "[dir=rtl] .on-a-page{color:red}",
         '[class*=".nowhere"]{color:red}',
         "[data-md-color-accent=indigo]{color:red}",
         '.on-a-page::before{content:"}.nowhere{"}',
@@ -52,6 +54,7 @@ def test_a_rule_that_may_apply_is_kept_as_it_is(rule: str) -> None:
         ".no\\:where{color:red}",
         "[data-md-color-accent=lime]{color:red}",
         "@media print{.nowhere{color:red}}",
+        "[dir=rtl] .md-nav{color:red}",
         "/* .another{} */",
     ],
 )

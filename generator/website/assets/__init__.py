@@ -1,27 +1,27 @@
 """The files that pages need beside their Markdown: styles, scripts, an icon, theme templates."""
 
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.website.assets.bundle import bundle_of
+from rcssmin import cssmin
+
+from generator.course.vocabulary import LENSES
+from generator.website.assets.bundle import bundles_of
 
 _HERE = Path(__file__).parent
 _STYLES = _HERE / "styles"
+_OF_PREVIEW = _STYLES / "preview.css"
 SCRIPTS = _HERE / "scripts"
 """Where the modules are that the scripts are made of."""
-
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
 
-ENTRIES = ("course", "text-comfort")
-"""The scripts that pages ask for: each a module that uses others. One for all that is worked with
-is the smallest, because what a lesson and My work share is sent once; the reader's comfort is set
-before anything is painted, by a script of its own."""
+ENTRIES = ("text-comfort", "lesson", "my-work", "marking-desk")
+"""The scripts of the site, each a module with those that it uses; a later one asks an earlier one
+for what both use. The reader's comfort is set before anything is painted. What a student marks
+with is fetched when somebody begins to mark: most of its weight is the lenses' definitions."""
 
 SEARCH_WORKER = "assets/javascripts/workers/search-on-first-use.js"
 """Its address: beside the theme's worker, which looks for other files from where it stands."""
@@ -38,24 +38,42 @@ def script_address(entry: str) -> str:
     return f"assets/{entry}.js"
 
 
-def assets(words: Mapping[str, object]) -> Mapping[str, str]:
+def assets(words: Mapping[str, object], *, previewing: bool = False) -> Mapping[str, str]:
     """Every file, by its address in the site.
 
     Arguments:
         words: What the scripts say to a reader, by name.
+        previewing: Whether what only a preview shows is needed as well.
     """
-    written = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    given = {"words": f"export const words = {written};\n"}
-    scripts = {script_address(entry): bundle_of(SCRIPTS, entry, given) for entry in ENTRIES}
-    worker = bundle_of(_HERE / "workers", "search-on-first-use", {})
+    made = bundles_of(SCRIPTS, ENTRIES, {"vocabulary": vocabulary()}, words)
+    scripts = {script_address(entry): source for entry, source in made.items()}
+    worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {}, {})["search-on-first-use"]
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
-    return {STYLESHEET: stylesheet(), SEARCH_WORKER: worker, ICON: icon, **scripts}
+    styles = stylesheet(previewing=previewing)
+    return {STYLESHEET: styles, SEARCH_WORKER: worker, ICON: icon, **scripts}
 
 
-def stylesheet() -> str:
+def vocabulary() -> str:
+    """The lenses and what each looks for, as a script's module."""
+    lenses = [
+        {
+            "id": lens.id,
+            "name": lens.name,
+            "techniques": [
+                {"id": one.id, "name": one.name, "definition": one.definition}
+                for one in lens.techniques
+            ],
+        }
+        for lens in LENSES.values()
+    ]
+    written = json.dumps(lenses, ensure_ascii=False, separators=(",", ":"))
+    return f"export const lenses = {written};\n"
+
+
+def stylesheet(*, previewing: bool = False) -> str:
     """All styles in one, so that a page asks for one file, in the order of their names.
 
-    Comments stay behind: they are a sixth of what would be sent.
+    Comments and spaces that mean nothing stay behind, and so does what only a preview shows.
     """
-    styles = "\n".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
-    return _LINE_BREAKS.sub("\n", _COMMENT.sub("", styles))
+    paths = [path for path in sorted(_STYLES.glob("*.css")) if previewing or path != _OF_PREVIEW]
+    return str(cssmin("\n".join(path.read_text("utf-8") for path in paths)))

@@ -8,8 +8,7 @@ import { button } from "./button.js";
 import { make } from "./element.js";
 import { LensView } from "./lens-view.js";
 import { lessonMarks } from "./lesson-marks.js";
-import { MarkingDesk } from "./marking-desk.js";
-import { comparedMarks, earlierMarks, listOfMarks } from "./marks-in-words.js";
+import { comparedMarks, earlierMarks, OwnMarks } from "./marks-in-words.js";
 import { QuotedText } from "./quoted-text.js";
 import { workOnThisPage } from "./store.js";
 import { words } from "./words.js";
@@ -44,50 +43,79 @@ class CloseReading extends HTMLElement {
   }
 
   build() {
-    const { quoted, marks, lesson } = this;
-    this.desk = new MarkingDesk(quoted, marks, () => this.save(), () => this.update());
+    const { quoted, lesson } = this;
     this.view = new LensView(this, quoted, lesson);
-    this.toggle = button("", () => (this.desk.isOn ? this.stopMarking() : this.startMarking()));
+    this.toggle = button("", () => (this.isMarking ? this.stopMarking() : this.startMarking()));
+    // Who points at the button is about to press it.
+    for (const kind of ["pointerenter", "focus"]) this.toggle.addEventListener(kind, () => markingDesk());
+    this.trouble = make("p", { role: "alert", className: "hint", hidden: true });
     const compare = button(words.compare_with_lesson, () => this.askToCompare());
     this.anyway = make("div", { hidden: true }, make("p", { textContent: words.nothing_marked }));
     this.anyway.append(button(words.show_anyway, () => this.compare()));
-    this.list = make("div", { className: "own-marks" });
     this.comparison = make("div", { className: "compared" });
-    this.change = (mark) => this.startMarking(mark);
-    this.remove = (mark) => {
-      this.desk.remove(mark);
+    const remove = (mark) => {
+      if (this.desk) this.desk.remove(mark);
+      else this.forget(mark);
       this.toggle.focus();
     };
+    this.own = new OwnMarks(quoted, (mark) => this.startMarking(mark), remove);
     const doors = make("div", { className: "marking" }, this.toggle, compare);
     const before = workOnThisPage().earlier(this.key, this.dataset.digest);
     const earlier = before.map(({ about, value }) => earlierMarks(quoted, about, marksIn(value)));
-    this.append(this.view.element, doors, this.anyway, ...this.desk.elements);
-    this.append(this.list, ...earlier, this.comparison);
+    this.append(this.view.element, doors, this.trouble, this.anyway);
+    this.append(this.own.element, ...earlier, this.comparison);
+  }
+
+  get isMarking() {
+    return this.desk?.isOn === true;
+  }
+
+  get kept() {
+    return this.desk?.kept ?? this.marks;
+  }
+
+  forget(mark) {
+    this.marks.splice(this.marks.indexOf(mark), 1);
+    this.save();
+    this.update();
+  }
+
+  // Set up what a student marks with. Return whether it is there.
+  async setUp() {
+    const MarkingDesk = await markingDesk();
+    this.trouble.hidden = Boolean(MarkingDesk);
+    this.trouble.textContent = MarkingDesk ? "" : words.cannot_mark_now;
+    if (!MarkingDesk || this.desk) return Boolean(MarkingDesk);
+    const { quoted, marks } = this;
+    this.desk = new MarkingDesk(quoted, marks, () => this.save(), () => this.update());
+    this.anyway.after(...this.desk.elements);
+    return true;
   }
 
   // Draw and list the marks as they are now.
   update() {
-    const { desk, quoted, lesson } = this;
+    const { isMarking, kept, quoted, lesson } = this;
     const isShown = this.dataset.marks === "shown";
-    const { kept } = desk;
-    if (!desk.isOn) quoted.partAtMarks(kept);
+    if (!isMarking) quoted.partAtMarks(kept);
     quoted.draw(kept);
-    this.toggle.textContent = desk.isOn ? words.stop_marking : words.mark_passage;
-    this.classList.toggle("is-marking", desk.isOn);
-    const role = isShown && !desk.isOn ? "mark" : "none";
+    this.toggle.textContent = isMarking ? words.stop_marking : words.mark_passage;
+    this.classList.toggle("is-marking", isMarking);
+    const role = isShown && !isMarking ? "mark" : "none";
     for (const { element } of lesson) element.setAttribute("role", role);
     const told = JSON.stringify(kept);
-    fill(this.list, told, () => {
+    if (this.told !== told) {
+      this.told = told;
       this.view.show(kept);
-      return kept.length ? listOfMarks(quoted, kept, this.change, this.remove) : [];
-    });
+      this.own.show(kept);
+    }
     const isCompared = this.wasCompared;
     fill(this.comparison, isCompared && told, () => (isCompared ? comparedMarks(quoted, kept, lesson) : []));
     this.view.element.hidden = !isShown || !(lesson.length || kept.length);
   }
 
   // Begin to mark, or to change a mark. A passage that is folded stays so until its reader opens it.
-  startMarking(mark) {
+  async startMarking(mark) {
+    if (!(await this.setUp())) return;
     const { desk } = this;
     if (!desk.isOn) desk.start();
     this.view.close();
@@ -104,13 +132,13 @@ class CloseReading extends HTMLElement {
   }
 
   askToCompare() {
-    if (this.desk.kept.length || this.wasCompared) this.compare();
+    if (this.kept.length || this.wasCompared) this.compare();
     else this.anyway.hidden = false;
   }
 
   compare() {
     this.anyway.hidden = true;
-    if (this.desk.isOn) this.desk.stop();
+    if (this.isMarking) this.desk.stop();
     this.wasCompared = true;
     this.save();
     this.show(true);
@@ -132,6 +160,16 @@ class CloseReading extends HTMLElement {
     this.show(true);
     this.update();
     document.getElementById(name)?.scrollIntoView();
+  }
+}
+
+// What marks are made with, fetched at its first use, or null where it cannot be had.
+async function markingDesk() {
+  try {
+    const { MarkingDesk } = await import("./marking-desk.js");
+    return MarkingDesk;
+  } catch {
+    return null;
   }
 }
 

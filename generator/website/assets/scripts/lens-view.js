@@ -3,7 +3,6 @@
 import { button } from "./button.js";
 import { filled, make, newId } from "./element.js";
 import { lessonMark } from "./marks-in-words.js";
-import { lenses } from "./vocabulary.js";
 import { words } from "./words.js";
 
 export class LensView {
@@ -20,7 +19,9 @@ export class LensView {
 
   // Buttons for the lenses that have marks here, and for the student's own marks.
   show(own) {
-    const kinds = lenses.map(({ id, name }) => [id, name, this.marks.filter(({ lens }) => lens === id)]);
+    // The lenses' names are in the order in which a lesson takes them.
+    const lenses = [...new Map(this.marks.map(({ lens, lensName }) => [lens, lensName]))].sort();
+    const kinds = lenses.map(([id, name]) => [id, name, this.marks.filter(({ lens }) => lens === id)]);
     kinds.push(["own", words.your_marks, own]);
     const buttons = kinds
       .filter(([, , { length }]) => length)

@@ -1,8 +1,10 @@
 // What a student says about chosen words: which lens, which technique, and why.
 
 import { make, newId } from "./element.js";
-import { lenses, techniques } from "./vocabulary.js";
+import { lenses } from "./vocabulary.js";
 import { words } from "./words.js";
+
+const techniques = new Map(lenses.flatMap((lens) => lens.techniques.map((one) => [one.id, one])));
 
 export class MarkForm {
   // onChange: called whenever something is said. onKeep: called when the student is done.

@@ -62,7 +62,10 @@ export class MarkingDesk {
   }
 
   remove(mark) {
-    if (this.draft?.recorded === mark) this.picker.clear();
+    if (this.draft?.recorded === mark) {
+      this.take(null);
+      this.picker.clear();
+    }
     this.forget(mark);
     this.say(words.mark_removed, mark);
   }
@@ -92,6 +95,7 @@ export class MarkingDesk {
     const { mark } = this.draft;
     this.take(null);
     this.picker.clear();
+    this.onUpdate();
     this.say(words.mark_kept, mark);
     this.picker.focus();
   }
@@ -100,7 +104,7 @@ export class MarkingDesk {
     const { draft } = this;
     this.take(null);
     if (draft?.isNew && draft.recorded) this.forget(draft.recorded);
-    else this.onUpdate();
+    else if (draft) this.onUpdate();
   }
 
   take(draft) {

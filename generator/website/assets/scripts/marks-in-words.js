@@ -27,22 +27,47 @@ function named(quoted, { words: said, lens, lensName }, name) {
   return [quoted.quotation(said), " ", technique, " ", lensShown];
 }
 
-// The marks that a student has kept, each with a way to change it and to remove it.
-export function listOfMarks(quoted, marks, onChange, onRemove) {
-  const inOrder = [...marks].sort((one, other) => one.start - other.start);
-  const items = inOrder.map((mark) => {
+// The marks that a student has kept, each with a way to change it and to remove it. A row stays
+// in its place as long as it says the same: making 200 of them takes time.
+export class OwnMarks {
+  constructor(quoted, onChange, onRemove) {
+    Object.assign(this, { quoted, onChange, onRemove, rows: new WeakMap() });
+    this.list = make("ol");
+    this.element = make("div", { className: "own-marks" });
+  }
+
+  show(marks) {
+    const { list, element } = this;
+    const inOrder = [...marks].sort((one, other) => one.start - other.start);
+    const rows = inOrder.map((mark) => this.row(mark));
+    const isKept = new Set(rows);
+    for (const row of [...list.children]) if (!isKept.has(row)) row.remove();
+    rows.forEach((row, place) => {
+      const there = list.children[place];
+      if (there !== row) list.insertBefore(row, there ?? null);
+    });
+    if (!rows.length) element.replaceChildren();
+    else if (!list.parentNode) element.append(line("label", words.your_marks), list);
+  }
+
+  row(mark) {
+    const told = JSON.stringify(mark);
+    const before = this.rows.get(mark);
+    if (before?.told === told) return before;
     const said = { words: isolated(mark.words) };
     const change = { label: filled(words.change_mark_of, said) };
     const remove = { label: filled(words.remove_mark_of, said) };
-    return make(
+    const row = make(
       "li",
       {},
-      ...ownMark(quoted, mark),
-      button(words.change_mark, () => onChange(mark), change),
-      button(words.remove_mark, () => onRemove(mark), remove),
+      ...ownMark(this.quoted, mark),
+      button(words.change_mark, () => this.onChange(mark), change),
+      button(words.remove_mark, () => this.onRemove(mark), remove),
     );
-  });
-  return [line("label", words.your_marks), make("ol", {}, ...items)];
+    row.told = told;
+    this.rows.set(mark, row);
+    return row;
+  }
 }
 
 // The marks on a text that the passage had before, to be read only.

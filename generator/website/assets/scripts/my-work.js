@@ -3,9 +3,11 @@
 import { button } from "./button.js";
 import { filled, make } from "./element.js";
 import { words } from "./words.js";
-import { allWork, deleteAllWork, keepEntries } from "./store.js";
-import { asMarkdown, asText, inWords, isEmpty } from "./work-as-text.js";
-import { entriesInFile, fileOfEntries, mergedEntries } from "./work-entry.js";
+import { allWork, deleteAllWork, keepEntries } from "./all-work.js";
+import { asMarkdown, asText } from "./work-as-text.js";
+import { inWords, isEmpty } from "./work-in-words.js";
+import { fileOfEntries } from "./work-entry.js";
+import { entriesInFile, mergedEntries } from "./work-file.js";
 import { lessonsOnThisPage, ordered } from "./my-lessons.js";
 import { shownWork } from "./work-shown.js";
 import { download, isCopied } from "./take-away.js";

@@ -4,7 +4,7 @@ import { button } from "./button.js";
 import { make } from "./element.js";
 import { words } from "./words.js";
 import { workOnThisPage } from "./store.js";
-import { inWords, isEmpty } from "./work-as-text.js";
+import { inWords, isEmpty } from "./work-in-words.js";
 import { shownWork } from "./work-shown.js";
 import { answersAfterTrying } from "./answers.js";
 import { textWork } from "./text-work.js";

@@ -1,7 +1,7 @@
 // A student's work on a page, to be read and not to be changed.
 
 import { make } from "./element.js";
-import { inWords } from "./work-as-text.js";
+import { inWords } from "./work-in-words.js";
 
 export function shownWork(record) {
   const { points, text } = inWords(record);

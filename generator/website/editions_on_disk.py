@@ -1,0 +1,51 @@
+"""Both editions of a course as sites beside each other, whole or not at all."""
+
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from generator.course.edition import Edition
+from generator.publishing.whole_site import site_in_the_making
+
+PLUGIN = "lessons"
+
+
+class NotBuiltError(Exception):
+    """Something is wrong with the course or a page. What it is has been logged."""
+
+
+class NoLessonsError(Exception):
+    """The project does not use our plugin."""
+
+
+def build_editions(project: Path, place: Path) -> None:
+    """Build both editions and put them in place together.
+
+    Arguments:
+        project: The mkdocs.yml of the project.
+        place: The folder that will hold a folder for each edition.
+
+    Raises:
+        NotOursError: The place holds something that was not built.
+        NoLessonsError: mkdocs.yml does not name our plugin.
+        NotBuiltError: Something is wrong with the course or a page.
+    """
+    with site_in_the_making(place) as folder:
+        for edition in Edition:
+            _build(project, edition, folder / edition)
+
+
+def _build(project: Path, edition: Edition, folder: Path) -> None:
+    config = load_config(str(project), site_dir=str(folder), strict=True)
+    if PLUGIN not in config.plugins:
+        raise NoLessonsError
+    config.plugins[PLUGIN].config["edition"] = str(edition)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Abort as error:
+        raise NotBuiltError from error
+    finally:
+        config.plugins.on_shutdown()

@@ -1,0 +1,110 @@
+"""Both editions of a course as sites beside each other."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
+from tests.website.project import change_lesson, make_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with the small course."""
+    return make_project(tmp_path / "project")
+
+
+def built(project: Path) -> Path:
+    build_editions(project / "mkdocs.yml", project / "site")
+    return project / "site"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_both_editions_stand_beside_each_other(project: Path) -> None:
+    site = built(project)
+    for edition in ("student", "teacher"):
+        assert (site / edition / "lessons" / "first" / "index.html").exists()
+
+
+def test_only_the_teacher_edition_has_what_is_for_teachers(project: Path) -> None:
+    site = built(project)
+    assert b"RESERVE&#45;PROMPT" in (site / "teacher/lessons/first/index.html").read_bytes()
+    for path, data in files(site / "student").items():
+        assert b"RESERVE" not in data, path
+        assert b"TEACHER" not in data, path
+
+
+def test_a_draft_is_in_the_teacher_edition_alone(project: Path) -> None:
+    lesson = project / "lessons" / "second.yml"
+    lesson.write_text(lesson.read_text("utf-8") + "status: draft\n", "utf-8")
+    site = built(project)
+    assert (site / "teacher" / "lessons" / "second").exists()
+    assert not (site / "student" / "lessons" / "second").exists()
+
+
+def test_a_course_with_a_mistake_leaves_the_old_sites(project: Path) -> None:
+    before = files(built(project))
+    change_lesson(project, "first", "a temporary measure", "a temporary treasure")
+    with pytest.raises(NotBuiltError):
+        built(project)
+    assert files(project / "site") == before
+
+
+def test_a_page_with_a_dead_link_leaves_the_old_sites(project: Path) -> None:
+    before = files(built(project))
+    own = project / "docs" / "own.md"
+    own.write_text('# Our own page\n\n<a href="nowhere/">A link</a>\n', "utf-8")
+    with pytest.raises(NotBuiltError):
+        built(project)
+    assert files(project / "site") == before
+
+
+def test_a_project_without_our_plugin_is_told_so(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    with pytest.raises(NoLessonsError):
+        built(project)
+
+
+def test_the_command_says_which_folder_to_publish(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    result = CliRunner().invoke(main, ["build"])
+    assert result.exit_code == 0, result.output
+    assert "publish this folder" in result.output
+    assert "keep it" in result.output
+
+
+def test_the_command_does_not_replace_what_it_did_not_build(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    result = CliRunner().invoke(main, ["build", "--to", "lessons"])
+    assert result.exit_code == 1
+    assert "did not build" in result.output
+    assert (project / "lessons" / "first.yml").exists()
+
+
+def test_the_teacher_edition_is_not_deployed(project: Path) -> None:
+    """Run as its own process, because MkDocs would ask git for a branch next."""
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "gh-deploy"],
+        cwd=project,
+        env={"COURSE_EDITION": "teacher", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode != 0
+    assert "The teacher edition is not deployed" in result.stderr

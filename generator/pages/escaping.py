@@ -110,16 +110,16 @@ def front_matter(fields: dict[str, str], hidden: Iterable[str] = ()) -> str:
         hidden: Parts of the theme that the page goes without, as Material names them.
     """
     lines = (
-        f"{name}: {json.dumps(_in_theme(name, value), ensure_ascii=False)}"
+        f"{name}: {json.dumps(_in_theme(value), ensure_ascii=False)}"
         for name, value in fields.items()
     )
     hide = ("hide:", *(f"  - {part}" for part in hidden)) if hidden else ()
     return "\n".join(("---", *lines, *hide, "---"))
 
 
-def _in_theme(name: str, value: str) -> str:
-    # A title is printed between tags, or escaped once more; a description in an attribute.
-    return html.escape(" ".join(value.split()), quote=name != "title")
+def _in_theme(value: str) -> str:
+    # Both are printed between tags and in attributes.
+    return html.escape(" ".join(value.split()))
 
 
 def json_in_script(data: object) -> Markup:

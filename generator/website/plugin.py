@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -128,6 +129,19 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         own_navigation = config.nav if config.nav is not None else sorted(set(own) - set(clashes))
         config.nav = [*navigation, *own_navigation]
         return files
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Tell the theme that a title of ours is escaped: in some places it would do it again."""
+        if page.file.generated_by:
+            page.meta["title"] = Markup(page.meta["title"])
+        return markdown
 
     def on_page_context(
         self,

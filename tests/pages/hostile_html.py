@@ -32,8 +32,7 @@ HOSTILE_HTML = {
         "<div style='animation: x' onanimationstart=alert(1)>",
         "<div onpointerover=alert(1) style=position:fixed;inset:0>",
         "<div popover id=p onbeforetoggle=alert(1)><button popovertarget=p>here</button>",
-        "<p contenteditable oncontentvisibilityautostatechange=alert(1) "
-        "style=content-visibility:auto>",
+        "<p oncontentvisibilityautostatechange=alert(1) style=content-visibility:auto>",
         "\u00a0onmouseover=alert(1) ",
         "x onclick=alert(1) y",
     ),

@@ -14,7 +14,6 @@ from generator.course.text import (
     Link,
     Listing,
     Paragraph,
-    Prose,
     Span,
     Words,
 )
@@ -59,6 +58,10 @@ _TOKENS = re.compile(
     f"{OPEN}p{INSIDE}({WORD.pattern}){CLOSE}|({OPEN}[^{INSIDE}]*{INSIDE})|({WORD.pattern})"
 )
 
+_STRESSED = re.compile(
+    f"{OPEN}(?:em|strong|a{NEXT}href=[^{INSIDE}]*){INSIDE}([^{OPEN}{CLOSE}]*){CLOSE}"
+)
+
 
 def with_texts(plain: str, texts: Mapping[str, PlacedText]) -> str:
     """What is written out of a plain page, with the hostile text for each of its words."""
@@ -80,6 +83,14 @@ def spaced(written: str) -> str:
     """The same by the one rule for white space."""
     single = re.sub("[ \t\n\r\f]+", " ", written)
     return re.sub(f" ?([{OPEN}{INSIDE}{CLOSE}{NEXT}]) ?", r"\1", single)
+
+
+def as_indexed(written: str) -> str:
+    """The same as the theme's search keeps it: no emphasis, no links, and no line breaks."""
+    before = ""
+    while written != before:
+        before, written = written, _STRESSED.sub(r"\1", written)
+    return written.replace(" ", "")
 
 
 def first_difference(one: str, other: str) -> str:

@@ -16,7 +16,7 @@ from generator.pages.course_pages import course_pages
 from generator.reading.course_folder import CourseFolder
 from generator.reading.quotations.record import RECORD_FILE
 from generator.reading.quotations.stored_copy import MOST_BYTES
-from generator.website.lighter_html import without_indents
+from generator.website.lighter_html import lighter
 from tests.reading.quotations.world import COPY, COPY_FILE, change, elsewhere, write_world
 from tests.small_course import LESSON, write_course
 from tests.website.project import build_project, make_project
@@ -64,7 +64,7 @@ def test_rendered_pages_build_the_same_lesson_without_our_plugin(tmp_path: Path)
     def article_of(site: Path) -> str:
         """What stands between the lesson's heading and the end of its article, without indents."""
         page = (site / "lessons" / "first" / "index.html").read_text("utf-8")
-        return without_indents(page[page.index("<h1") : page.index("</article>")])
+        return lighter(page[page.index("<h1") : page.index("</article>")])
 
     assert article_of(Path(plain.site_dir)) == article_of(ours)
 

@@ -98,7 +98,7 @@ def _reviewers(lesson: Lesson) -> str:
 
 def _digest(text: str) -> str:
     """A short name for a text, by which a student's work knows what it was about."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 
 def _day(words: Words, day: date) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 from lxml import html
+from lxml.etree import XPath
 
 PAGE = ".html"
 """How the name of a page ends."""
@@ -28,6 +30,10 @@ class BuiltFile:
     def document(self) -> html.HtmlElement:
         """The page as a tree of elements."""
         return html.document_fromstring(self.data, parser=html.HTMLParser(encoding="utf-8"))
+
+    def texts_at(self, path: XPath) -> list[str]:
+        """The texts that a path through the elements of the page leads to."""
+        return cast(list[str], path(self.document))
 
 
 def built_files(site: Path) -> Iterator[BuiltFile]:

@@ -2,15 +2,22 @@
 
 import posixpath
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
+
+from lxml.etree import XPath
 
 from generator.publishing.built_file import BuiltFile
 from generator.publishing.finding import Finding
 
 _INDEX = "index.html"
-_ADDRESSES = "//@href | //@src | //@poster | //@data | //@action"
+_ADDRESSES = XPath("//@href | //@src | //@poster | //@data | //@action", smart_strings=False)
+_ANCHORS = XPath("//@id | //a/@name", smart_strings=False)
 _TOP = "top"
 """The anchor that every page has. Source: HTML Living Standard, section 7.4.6.3."""
+
+Place = tuple[str, str]
+"""A file of a site and an anchor in it, which is empty for the file as a whole."""
 
 
 class Links:
@@ -25,15 +32,26 @@ class Links:
         """
         self._base = urlsplit(address or "").path.strip("/")
         self._anchors: dict[str, set[str]] = {}
-        self._links: dict[tuple[str, str], list[str]] = {}
+        self._links: dict[Place, list[str]] = {}
 
     def look_at(self, file: BuiltFile) -> None:
         """Note a file, and the links and anchors of a page."""
         anchors = self._anchors[file.path] = set()
-        if file.is_page:
-            anchors.update(str(name) for name in file.document.xpath("//@id | //a/@name"))
-            for link in {str(found) for found in file.document.xpath(_ADDRESSES)}:
-                self._note(file.path, link)
+        if not file.is_page:
+            return
+        anchors.update(file.texts_at(_ANCHORS))
+        folder = posixpath.dirname(file.path)
+        # Most links are those of the menu, which are the same on all pages once they count from
+        # the top of the site.
+        to_top = "../" * len(folder.split("/")) if folder else ""
+        for link in set(file.texts_at(_ADDRESSES)):
+            if to_top and link.startswith(to_top):
+                place = _place_of("", link.removeprefix(to_top) or ".", self._base)
+            else:
+                place = _place_of(folder, link, self._base)
+            if place is not None:
+                name, anchor = place
+                self._links.setdefault((name or file.path, anchor), []).append(file.path)
 
     def dead(self) -> Iterator[Finding]:
         """Every link that leads nowhere. A page of the menu is told of once for each link."""
@@ -49,21 +67,30 @@ class Links:
             others = f" (So do {len(pages) - 1} other pages.)" if len(pages) > 1 else ""
             yield Finding(pages[0], f"It {said}{others}", "Mend the link, or take it out.")
 
-    def _note(self, page: str, link: str) -> None:
-        parts = urlsplit(link.strip())
-        if parts.scheme or parts.netloc:
-            return
-        anchor = unquote(parts.fragment)
-        place = (self._target(page, unquote(parts.path)), "" if anchor == _TOP else anchor)
-        self._links.setdefault(place, []).append(page)
 
-    def _target(self, page: str, path: str) -> str:
-        if not path:
-            return page
-        if path.startswith("/"):
-            inside = path.lstrip("/").removeprefix(self._base).lstrip("/")
-        else:
-            inside = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-        is_folder = path.endswith(("/", "/.", "/..")) or path in (".", "..")
-        inside = "" if inside == "." else inside.rstrip("/")
-        return posixpath.join(inside, _INDEX) if is_folder or not inside else inside
+@lru_cache(maxsize=100_000)
+def _place_of(folder: str, link: str, base: str) -> Place | None:
+    """The place that a link on a page leads to; None outside the site.
+
+    Arguments:
+        folder: The folder of the page.
+        link: An address as it is written.
+        base: The path of the site on its server.
+
+    Returns: An empty name of a file stands for the page itself.
+    """
+    parts = urlsplit(link.strip())
+    if parts.scheme or parts.netloc:
+        return None
+    path, anchor = unquote(parts.path), unquote(parts.fragment)
+    return _file_at(folder, path, base) if path else "", "" if anchor == _TOP else anchor
+
+
+def _file_at(folder: str, path: str, base: str) -> str:
+    if path.startswith("/"):
+        inside = path.lstrip("/").removeprefix(base).lstrip("/")
+    else:
+        inside = posixpath.normpath(posixpath.join(folder, path))
+    is_folder = path.endswith(("/", "/.", "/..")) or path in (".", "..")
+    inside = "" if inside == "." else inside.rstrip("/")
+    return posixpath.join(inside, _INDEX) if is_folder or not inside else inside

@@ -8,16 +8,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from lxml.etree import XPath
+
 from generator.publishing.built_file import BuiltFile
 from generator.publishing.finding import Finding
 
+_NAMES = XPath("//@id", smart_strings=False)
 _MEND = "Look for it in the page's Markdown, or in a template of the theme."
 
 _NO_TAGS_INSIDE = re.compile(
     rb"<!--.*?-->|<!doctype[^>]*>|<(script|style|title|textarea)\b[^>]*>.*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(rb"""<(/?)([a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>""")
+_TAG = re.compile(
+    rb"""<(/?)([a-zA-Z][^\s/>]*+)([^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+)>""",
+)
 
 _VOID = frozenset(b"area base br col embed hr img input link meta source track wbr".split())
 """Elements without an end. Source: HTML Living Standard, section 13.1.2."""
@@ -35,8 +40,7 @@ def faults_of_markup(file: BuiltFile) -> Iterator[Finding]:
     fault = _fault_of_nesting(file.data)
     if fault is not None:
         yield Finding(file.path, fault, _MEND)
-    names = Counter(str(name) for name in file.document.xpath("//@id"))
-    for name, count in names.items():
+    for name, count in Counter(file.texts_at(_NAMES)).items():
         if count > 1:
             yield Finding(file.path, f'The name "{name}" stands {count} times.', _MEND)
 
@@ -44,10 +48,10 @@ def faults_of_markup(file: BuiltFile) -> Iterator[Finding]:
 def _fault_of_nesting(data: bytes) -> str | None:
     """The first tag that does not fit those before it, in words."""
     open_elements: list[bytes] = []
-    for is_end, name, is_whole in _TAG.findall(_NO_TAGS_INSIDE.sub(b"", data)):
+    for is_end, name, attributes in _TAG.findall(_NO_TAGS_INSIDE.sub(b"", data)):
         element = name.lower()
         if not is_end:
-            if not is_whole and element not in _VOID:
+            if element not in _VOID and not attributes.endswith(b"/"):
                 open_elements.append(element)
             continue
         while open_elements and open_elements[-1] != element:

@@ -1,4 +1,8 @@
-"""A page without the blank lines and indents that templates leave, which every reader waits for."""
+"""A page without what only makes it heavier for every reader who waits for it.
+
+That is the blank lines and indents that templates leave, and references to signs that mean nothing
+in finished HTML. (Until a page is finished they do: to Markdown and to templates.)
+"""
 
 import re
 
@@ -6,11 +10,20 @@ import re
 _AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
 _INDENTED_BREAK = re.compile(r"[ \t]*\n\s*")
 
+_MEAN_NOTHING = "!$%()*+-./:?@[]^_|~"
+"""Signs that are the same, by their number or as they are, in text and in quoted attributes."""
 
-def without_indents(html: str) -> str:
-    """The same page, each line break with the spaces around it as a line break alone."""
+_NEEDLESS = re.compile(f"&#({'|'.join(str(ord(sign)) for sign in _MEAN_NOTHING)});")
+
+
+def lighter(html: str) -> str:
+    """The same page in fewer signs: an HTML parser reads both alike, but for spaces."""
     parts, at = [], 0
     for kept in _AS_WRITTEN.finditer(html):
-        parts += [_INDENTED_BREAK.sub("\n", html[at : kept.start()]), kept[0]]
+        parts += [_shortened(html[at : kept.start()]), kept[0]]
         at = kept.end()
-    return "".join((*parts, _INDENTED_BREAK.sub("\n", html[at:])))
+    return "".join((*parts, _shortened(html[at:])))
+
+
+def _shortened(html: str) -> str:
+    return _NEEDLESS.sub(lambda found: chr(int(found[1])), _INDENTED_BREAK.sub("\n", html))

@@ -31,7 +31,7 @@ from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
 from generator.reading.report.text import as_report, as_text
 from generator.website.assets import STYLESHEET, THEME, assets
-from generator.website.lighter_html import without_indents
+from generator.website.lighter_html import lighter
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -157,7 +157,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
-        return without_indents(self._seen(output))
+        return lighter(self._seen(output))
 
     def on_post_template(
         self,

@@ -55,4 +55,4 @@ def _as_report(found: Sequence[Finding]) -> str:
     lines = [str(finding) for finding in found[:MOST_TOLD]]
     if len(found) > MOST_TOLD:
         lines.append(f"And {len(found) - MOST_TOLD} more.")
-    return "The site cannot be published like this, and was removed.\n\n" + "\n".join(lines)
+    return "What was built cannot be published like this, and was removed.\n\n" + "\n".join(lines)

@@ -117,6 +117,11 @@ def front_matter(fields: dict[str, str], hidden: Iterable[str] = ()) -> str:
     return "\n".join(("---", *lines, *hide, "---"))
 
 
+def title_in_theme(title: str) -> Markup:
+    """A title from such a block, which the theme then escapes nowhere again."""
+    return Markup(title)
+
+
 def _in_theme(value: str) -> str:
     # Both are printed between tags and in attributes.
     return html.escape(" ".join(value.split()))

@@ -11,7 +11,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
-from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.course.edition import Edition
 from generator.course.editions import course_in
 from generator.pages.course_pages import course_navigation, course_pages
+from generator.pages.escaping import title_in_theme
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
 from generator.reading.course_folder import CourseFolder, Reading
@@ -140,7 +140,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Tell the theme that a title of ours is escaped: in some places it would do it again."""
         if page.file.generated_by:
-            page.meta["title"] = Markup(page.meta["title"])
+            page.meta["title"] = title_in_theme(page.meta["title"])
         return markdown
 
     def on_page_context(

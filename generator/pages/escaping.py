@@ -38,6 +38,7 @@ _REFERENCES = {
     if not chr(code).isalnum() and chr(code) not in _HARMLESS
 } | {"\t": " ", "\r": ""}
 
+_BREAKABLE = re.compile("[ \t\r\n]+")
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
@@ -124,7 +125,7 @@ def title_in_theme(title: str) -> Markup:
 
 def _in_theme(value: str) -> str:
     # Both are printed between tags and in attributes.
-    return html.escape(" ".join(value.split()))
+    return html.escape(_BREAKABLE.sub(" ", value))
 
 
 def json_in_script(data: object) -> Markup:

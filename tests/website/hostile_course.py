@@ -36,9 +36,17 @@ class PlacedText:
     """The same as prose, if it is prose."""
 
 
-def write_hostile_project(folder: Path, texts: Iterator[str]) -> Course:
-    """Write a project that holds the texts in every field. Return its course as it is read."""
-    return _written(folder, full_files(texts, texts, texts))
+def write_hostile_project(
+    folder: Path, texts: Iterator[str], prose: Iterator[str] | None = None
+) -> Course:
+    """Write a project that holds texts in every field. Return its course as it is read.
+
+    Arguments:
+        folder: An empty folder.
+        texts: What goes into the fields, one after the other.
+        prose: What goes into those that hold prose, if it is to be something else.
+    """
+    return _written(folder, full_files(texts, prose or texts, prose or texts))
 
 
 def write_plain_project(folder: Path) -> Course:
@@ -95,17 +103,21 @@ def _texts_of(value: Any, field: str) -> Iterator[PlacedText]:
             yield from _texts_of(meaning, "GlossaryEntry.meaning")
         case Part():
             for name, inner in value:
-                yield from _texts_of(inner, f"{type(value).__name__}.{name}")
+                yield from _texts_of(inner, _field(type(value), name))
 
 
 def text_fields(kind: type[Part] = Part) -> Iterator[str]:
-    """The fields of the model that hold a text: of every class of part, those of any depth."""
+    """The fields of the model that hold a text, in every class of part."""
     for part in kind.__subclasses__():
-        own = get_type_hints(part, include_extras=True)
-        yield from (
-            f"{part.__name__}.{name}" for name in part.model_fields if _holds_text(own[name])
-        )
+        hints = get_type_hints(part, include_extras=True)
+        yield from (_field(part, name) for name in part.model_fields if _holds_text(hints[name]))
         yield from text_fields(part)
+
+
+def _field(part: type[Part], name: str) -> str:
+    """A field by the class that says what it is; the kinds of prompt share some."""
+    owner = next(one for one in part.__mro__ if name in one.__dict__.get("__annotations__", ()))
+    return f"{owner.__name__}.{name}"
 
 
 def _holds_text(hint: Any) -> bool:

@@ -18,7 +18,6 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.course.course import Course
 from generator.course.edition import Edition
 from tests import chromium, npm_tools
 from tests.pages.hostile_text import ALL_HOSTILE
@@ -38,7 +37,7 @@ from tests.website.watched_browser import Watched, watched
 BETWEEN_TEXTS = " \u2016 "
 """What stands between hostile texts that share a field."""
 
-PUBLISHED_TOGETHER = 6
+PUBLISHED_TOGETHER = 8
 """How many published texts share a field in the whole matrix. Our own stand alone."""
 
 _AS_PARSED = f"""async (addresses) => {{
@@ -61,8 +60,8 @@ _INDEX = f"""async (address) => {{
     `\\x01${{location}}\\x02\\x01title\\x02${{fragment(title)}}\\x03${{fragment(text)}}\\x03`).join("");
 }}"""
 _THE_INDEX = "the search index"
-_NEEDS_A_LOOK = ("", "lessons/full/", "lessons/other/")
-"""The pages that are always opened, with everything that scripts do there."""
+_OPENED = ("lessons/full/",)
+"""The page that does most with its texts."""
 
 
 @dataclass
@@ -96,8 +95,8 @@ class HostileSites:
             self.pages = self._written_pages(page)
         self.shown = {word.lower() for page in self.pages.values() for word in WORD.findall(page)}
 
-    def try_texts(self, texts: Iterator[str], *, opening: Sequence[str] = _NEEDS_A_LOOK) -> Course:
-        """Build a site of the texts, and compare every page of it. Return its course.
+    def try_texts(self, texts: Iterator[str], *, opening: Sequence[str] = _OPENED) -> list[str]:
+        """Build a site of texts and compare every page of it. Return where they were more than text.
 
         Arguments:
             texts: What goes into the fields, one after the other.
@@ -110,25 +109,29 @@ class HostileSites:
         with served(site) as origin, watched(self.browser, origin) as page:
             for address in opening:
                 page.go(address)
-            self._compare(self._written_pages(page), texts_by_word(self.plain, hostile))
-        self.tried.did += page.did
+            pages = self._written_pages(page)
+            differing = list(self._differing(pages, texts_by_word(self.plain, hostile)))
         self.tried.courses += 1
         self.tried.opened += len(opening)
-        return hostile
+        self.tried.did += page.did
+        self.tried.differing += differing
+        return [*page.did, *differing]
 
-    def _compare(self, pages: Mapping[str, str], texts: Mapping[str, PlacedText]) -> None:
+    def _differing(
+        self, pages: Mapping[str, str], texts: Mapping[str, PlacedText]
+    ) -> Iterator[str]:
         for address, written in pages.items():
-            expected = with_texts(self.pages[address], texts)
-            found = spaced(written)
+            expected, found = with_texts(self.pages[address], texts), spaced(written)
             if address == _THE_INDEX:
                 found, expected = as_indexed(found), as_indexed(expected)
             if found != expected:
-                self.tried.differing.append(f"{address}: {first_difference(found, expected)}")
+                yield f"{address}: {first_difference(found, expected)}"
             self.tried.pages += 1
             self.tried.places += len(WORD.findall(self.pages[address]))
         for word in self.shown:
             placed = texts[word]
-            self.tried.cells |= {(placed.field, text) for text in placed.text.split(BETWEEN_TEXTS)}
+            shared = placed.text.split(BETWEEN_TEXTS)
+            self.tried.cells |= {(placed.field, on_one_line(text)) for text in shared}
 
     def _written_pages(self, page: Watched) -> dict[str, str]:
         if page.page.url == "about:blank":
@@ -146,6 +149,26 @@ def _addresses(site: Path) -> Iterator[str]:
 def together(texts: Sequence[str], count: int) -> list[str]:
     """Texts in sheaves of so many, each of which shares a field."""
     return [BETWEEN_TEXTS.join(texts[n : n + count]) for n in range(0, len(texts), count)]
+
+
+def sheaves(groups: Sequence[Sequence[str]], start: int, count: int) -> list[str]:
+    """Texts of a few groups that share a field; each text of these groups is in one at least.
+
+    Arguments:
+        groups: All groups.
+        start: The first group.
+        count: How many groups.
+    """
+    taken = groups[start : start + count]
+    return [
+        BETWEEN_TEXTS.join(group[n % len(group)] for group in taken)
+        for n in range(max(map(len, taken)))
+    ]
+
+
+def on_one_line(text: str) -> str:
+    """A text by which a cell is known, whatever became of its line breaks."""
+    return " ".join(text.split())
 
 
 def rotated(texts: Sequence[str], start: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ the text that stands in its place, and in which field of the model.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from inspect import get_annotations
 from itertools import count
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -116,7 +117,7 @@ def text_fields(kind: type[Part] = Part) -> Iterator[str]:
 
 def _field(part: type[Part], name: str) -> str:
     """A field by the class that says what it is; the kinds of prompt share some."""
-    owner = next(one for one in part.__mro__ if name in one.__dict__.get("__annotations__", ()))
+    owner = next(one for one in part.__mro__ if name in get_annotations(one))
     return f"{owner.__name__}.{name}"
 
 

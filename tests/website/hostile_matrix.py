@@ -96,7 +96,7 @@ class HostileSites:
         self.shown = {word.lower() for page in self.pages.values() for word in WORD.findall(page)}
 
     def try_texts(self, texts: Iterator[str], *, opening: Sequence[str] = _OPENED) -> list[str]:
-        """Build a site of texts and compare every page of it. Return where they were more than text.
+        """Build a site of texts and compare its pages. Return where they were more than text.
 
         Arguments:
             texts: What goes into the fields, one after the other.

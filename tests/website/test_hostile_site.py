@@ -1,4 +1,4 @@
-"""A site of hostile texts, in a browser and without the site's policy: they are text and no more."""
+"""A site of hostile texts, in a browser and without a policy: they are text and no more."""
 
 from itertools import cycle
 from pathlib import Path

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 _WATCH = """
   window.ran = [];
@@ -49,11 +49,17 @@ def watched(browser: Browser, origin: str) -> Iterator[Watched]:
         if not request.url.startswith((origin, "data:image/svg+xml", "blob:" + origin)):
             found.did.append(f"{request.url} was asked for")
 
+    def said(dialog: Dialog) -> None:
+        found.did.append(f"a dialog said {dialog.message}")
+        dialog.dismiss()
+
+    def opened(other: Page) -> None:
+        if other is not found.page:
+            found.did.append(f"{other.url} was opened")
+
     context.on("request", asked)
-    context.on(
-        "dialog", lambda dialog: (found.did.append(f"said {dialog.message}"), dialog.dismiss())
-    )
-    context.on("page", lambda other: found.did.append(f"{other.url} was opened"))
+    context.on("dialog", said)
+    context.on("page", opened)
     try:
         yield found
     finally:

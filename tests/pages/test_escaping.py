@@ -350,7 +350,7 @@ def test_a_hostile_title_reaches_mkdocs_escaped_for_html(text: str) -> None:
     rest, fields = fields_and_rest({"title": text, "description": "word"})
 
     assert fields == {
-        "title": html.escape(" ".join(text.split()), quote=False),
+        "title": html.escape(" ".join(text.split())),
         "description": "word",
     }
     assert rest == "# The page\n"

@@ -125,7 +125,7 @@ def title_in_theme(title: str) -> Markup:
 
 def _in_theme(value: str) -> str:
     # Both are printed between tags and in attributes.
-    return html.escape(_BREAKABLE.sub(" ", value))
+    return html.escape(_BREAKABLE.sub(" ", value).strip(" "))
 
 
 def json_in_script(data: object) -> Markup:

@@ -38,6 +38,7 @@ _REFERENCES = {
     if not chr(code).isalnum() and chr(code) not in _HARMLESS
 } | {"\t": " ", "\r": ""}
 
+_BREAKABLE = re.compile("[ \t\r\n]+")
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
@@ -110,16 +111,21 @@ def front_matter(fields: dict[str, str], hidden: Iterable[str] = ()) -> str:
         hidden: Parts of the theme that the page goes without, as Material names them.
     """
     lines = (
-        f"{name}: {json.dumps(_in_theme(name, value), ensure_ascii=False)}"
+        f"{name}: {json.dumps(_in_theme(value), ensure_ascii=False)}"
         for name, value in fields.items()
     )
     hide = ("hide:", *(f"  - {part}" for part in hidden)) if hidden else ()
     return "\n".join(("---", *lines, *hide, "---"))
 
 
-def _in_theme(name: str, value: str) -> str:
-    # A title is printed between tags, or escaped once more; a description in an attribute.
-    return html.escape(" ".join(value.split()), quote=name != "title")
+def title_in_theme(title: str) -> Markup:
+    """A title from such a block, which the theme then escapes nowhere again."""
+    return Markup(title)
+
+
+def _in_theme(value: str) -> str:
+    # Both are printed between tags and in attributes.
+    return html.escape(_BREAKABLE.sub(" ", value).strip(" "))
 
 
 def json_in_script(data: object) -> Markup:

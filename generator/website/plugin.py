@@ -25,6 +25,7 @@ from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
 from generator.pages.course_pages import course_navigation, course_pages
+from generator.pages.escaping import title_in_theme
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
 from generator.publishing.protection import protect
@@ -165,6 +166,19 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             level = logging.WARNING if each.was_asked_for else logging.INFO
             log.log(level, f"docs/{each.path} {each.said}, so it is not published. {each.mend}")
         self._publication.also_look(allowed_addresses(files, config, publish).look_at)
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Tell the theme that a title of ours is escaped: in some places it would do it again."""
+        if page.file.generated_by:
+            page.meta["title"] = title_in_theme(page.meta["title"])
+        return markdown
 
     def on_page_context(
         self,

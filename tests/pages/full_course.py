@@ -216,12 +216,21 @@ def full_course(
     folder: Path, lines: Iterator[str] | None = None, prose: Iterator[str] | None = None
 ) -> Course:
     """The course above, filled with numbered words or with the given texts."""
-    lines = lines or (f"line {number}." for number in count())
-    texts = {
-        "TEXT": lines,
-        "PROSE": prose or (f"prose {number}." for number in count()),
-        "TEACHER": prose or (f"TEACHER-{number}" for number in count()),
-    }
+    return sound_course(
+        folder,
+        full_files(
+            lines or (f"line {number}." for number in count()),
+            prose or (f"prose {number}." for number in count()),
+            prose or (f"TEACHER-{number}" for number in count()),
+        ),
+    )
+
+
+def full_files(
+    lines: Iterator[str], prose: Iterator[str], teacher: Iterator[str]
+) -> dict[str, str | None]:
+    """The files of the course above, filled with texts: lines, prose, and notes for teachers."""
+    texts = {"TEXT": lines, "PROSE": prose, "TEACHER": teacher}
     marked = next(lines)
     around = next(pair for pair in zip(lines, lines, strict=True) if marked not in "".join(pair))
     once = {
@@ -237,5 +246,4 @@ def full_course(
         name = token.group()
         return json.dumps(once[name] if name in once else next(texts[name]), ensure_ascii=False)
 
-    files = {name: text and TOKENS.sub(filled, text) for name, text in FULL_COURSE.items()}
-    return sound_course(folder, files)
+    return {name: text and TOKENS.sub(filled, text) for name, text in FULL_COURSE.items()}

@@ -59,6 +59,11 @@ OTHER_EXTENSIONS = (
 )
 
 
+def single_spaced(text: str) -> str:
+    """A text without tabs and line breaks; spaces that do not break are kept."""
+    return re.sub("[ \t\r\n]+", " ", text).strip(" ")
+
+
 @dataclass(frozen=True)
 class Place:
     """Somewhere in a page that a text can stand."""
@@ -350,7 +355,7 @@ def test_a_hostile_title_reaches_mkdocs_escaped_for_html(text: str) -> None:
     rest, fields = fields_and_rest({"title": text, "description": "word"})
 
     assert fields == {
-        "title": html.escape(" ".join(text.split()), quote=False),
+        "title": html.escape(single_spaced(text)),
         "description": "word",
     }
     assert rest == "# The page\n"
@@ -363,8 +368,8 @@ def test_any_title_and_description_reach_mkdocs_escaped_for_html(
 ) -> None:
     rest, fields = fields_and_rest({"title": title, "description": description})
 
-    assert html.unescape(fields["title"]) == " ".join(title.split())
-    assert html.unescape(fields["description"]) == " ".join(description.split())
+    assert html.unescape(fields["title"]) == single_spaced(title)
+    assert html.unescape(fields["description"]) == single_spaced(description)
     assert not re.search(r"[<>]", fields["title"])
     assert not re.search(r"[<>\"']", fields["description"])
     assert rest == "# The page\n"

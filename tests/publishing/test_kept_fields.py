@@ -26,10 +26,10 @@ PRINTED = {
     ("Discuss", "answer"),
     ("Discuss", "other_answers"),
     ("Option", "feedback"),
-    ("SortItem", "why"),
     ("Rewrite", "plainer"),
 }
-"""Fields that a page for students shows where the lesson lets it."""
+"""Fields that a page for students shows by themselves where the lesson lets it. (Why an item was
+sorted stands beside its group, and is not shown without one.)"""
 
 
 @pytest.fixture

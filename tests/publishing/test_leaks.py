@@ -14,6 +14,7 @@ from generator.publishing.built_file import BuiltFile, built_files
 from generator.publishing.finding import Finding
 from generator.publishing.leaks import LeakSearch
 from generator.reading.course_folder import CourseFolder
+from generator.website.publication import Publication
 from tests.publishing.disguises import DISGUISES, disguised
 from tests.small_course import LESSON
 from tests.website.project import build_project, copy_of_real_project, make_project
@@ -170,9 +171,14 @@ def files_with(project: Path) -> set[str]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with a note for teachers."""
-    return make_project(tmp_path, {**NOTES})
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a note for teachers, whose site stays although it should not."""
+    monkeypatch.setattr(Publication, "examine", lambda *_: None)
+    project = make_project(tmp_path, {**NOTES})
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    published = settings.replace("publish: []", 'publish: ["*"]')
+    (project / "mkdocs.yml").write_text(published, "utf-8")
+    return project
 
 
 def test_nothing_is_found_in_the_small_course(project: Path) -> None:
@@ -228,5 +234,5 @@ def test_an_address_made_of_a_note_is_found_wherever_it_stands(project: Path) ->
     address = settings.replace("site_name:", "site_url: https://school.example/\nsite_name:", 1)
     (project / "mkdocs.yml").write_text(address, "utf-8")
     files = files_with(project)
-    assert {f"{name}/index.html", "sitemap.xml", "sitemap.xml.gz"} <= files
+    assert {f"{name}/index.html", "sitemap.xml"} <= files
     assert "search/search_index.json" in files

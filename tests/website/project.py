@@ -58,17 +58,22 @@ def make_mistakes(project: Path) -> None:
 
 
 def build_project(
-    folder: Path, command: Literal["build", "serve"] = "build", **settings: Any
+    folder: Path,
+    command: Literal["build", "serve"] = "build",
+    edition: Edition = Edition.STUDENT,
+    **settings: Any,
 ) -> Path:
     """Build a project as a command of MkDocs would. Return the folder of the site.
 
     Arguments:
         folder: The project.
         command: `build` or `serve`; with `serve`, the site is built as in a preview.
+        edition: For whom.
         settings: Settings of mkdocs.yml that differ.
     """
     settings = {"site_dir": str(folder / "site"), **settings}
     config: MkDocsConfig = load_config(config_file=str(folder / "mkdocs.yml"), **settings)
+    config.plugins["lessons"].config["edition"] = str(edition)
     config.plugins.on_startup(command=command, dirty=False)
     build(config, serve_url=PREVIEW_AT if command == "serve" else None)
     return Path(config.site_dir)

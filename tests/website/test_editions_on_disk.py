@@ -70,6 +70,21 @@ def test_a_page_with_a_dead_link_leaves_the_old_sites(project: Path) -> None:
     assert files(project / "site") == before
 
 
+def test_a_page_that_shows_a_note_leaves_the_old_sites_and_the_lesson_is_named(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    note = "Ask the class who decided that the bridge had to close, and why nobody was asked."
+    change_lesson(project, "first", "overview: TEACHER-OVERVIEW", f"overview: {note}")
+    before = files(built(project))
+    own = project / "docs" / "own.md"
+    own.write_text(f"# Our own page\n\n{note}\n", "utf-8")
+    with pytest.raises(NotBuiltError):
+        built(project)
+    assert "own/index.html: It holds words of “Ask the class who decided that" in caplog.text
+    assert "(lesson first)" in caplog.text
+    assert files(project / "site") == before
+
+
 def test_a_project_without_our_plugin_is_told_so(project: Path) -> None:
     (project / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     with pytest.raises(NoLessonsError):

@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+from itertools import accumulate
 from pathlib import Path
 
 from generator.course.vocabulary import LENSES
@@ -17,11 +18,36 @@ PARAGRAPHS = 12
 WORDS_IN_PARAGRAPH = 84
 WORDS_BETWEEN_LINKS = 12
 
-_WORDS = (
-    *("harbour", "bridge", "council", "report", "said", "people", "town", "closed", "morning"),
-    *("ferry", "school", "traders", "safety", "engineer", "plan", "decision", "letter", "years"),
-    *("street", "market", "question", "answer", "evidence", "reader", "source"),
+_SMALL_WORDS = (
+    *("the", "of", "and", "to", "a", "in", "that", "is", "was", "it", "for", "on", "with", "as"),
+    *("at", "by", "be", "this", "from", "they", "not", "or", "had", "are", "but", "were", "which"),
+    *("all", "their", "has", "one", "there", "been", "who", "more", "what", "about", "said"),
+    *("harbour", "bridge", "council", "report", "people", "town", "closed", "morning", "ferry"),
 )
+_SYLLABLES = (
+    *("ba", "be", "co", "da", "de", "di", "do", "fa", "ge", "ha", "ho", "ka", "la", "li", "lo"),
+    *("ma", "me", "mi", "mo", "na", "ne", "no", "pa", "pe", "po", "ra", "re", "ri", "ro", "sa"),
+    *("se", "si", "ta", "te", "ti", "to", "va", "ve", "wa", "ster", "ning", "ment", "tion"),
+)
+RARE_WORDS = 4000
+
+
+def _vocabulary() -> list[str]:
+    """As many words as a course of some length has: few that are frequent, and many that are not.
+
+    With a handful of words, any two lessons would have the same sentences by chance.
+    """
+    chance = random.Random(1)
+    made: dict[str, None] = dict.fromkeys(_SMALL_WORDS)
+    while len(made) < len(_SMALL_WORDS) + RARE_WORDS:
+        made["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))] = None
+    return list(made)
+
+
+_WORDS = _vocabulary()
+# The second most frequent word is half as frequent as the first, and so on, but for the first few.
+# Source: George Zipf and Benoit Mandelbrot, on the frequency of words.
+_FREQUENCIES = list(accumulate(1 / (rank + 3) for rank in range(len(_WORDS))))
 
 
 class _Writer:
@@ -29,7 +55,7 @@ class _Writer:
         self.random = random.Random(seed)
 
     def words(self, count: int) -> str:
-        return " ".join(self.random.choice(_WORDS) for _ in range(count))
+        return " ".join(self.random.choices(_WORDS, cum_weights=_FREQUENCIES, k=count))
 
     def sentence(self, count: int = 14) -> str:
         return self.words(count).capitalize() + "."

@@ -1,24 +1,24 @@
 """Where any of very many runs of letters stands in a long text, found without reading it twice.
 
-The long text is cut into windows of eight letters. A run of twenty-four letters or more has two
-whole windows side by side in it, wherever the cuts fall. So it is enough to look up every second
-window among all windows of the runs, at whatever letter those begin; where one is known, its
-neighbours; and only where two side by side are known, what begins before them.
+The long text is cut every eight letters. A run of twenty-four letters or more has a whole block of
+sixteen in it that begins at a cut, wherever the cuts fall. So it is enough to look up those
+blocks among all blocks of the runs, at whatever letter these begin; and only where one is known,
+what begins before it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+from collections.abc import Iterable, Iterator
 
-WINDOW = 8
-SHORTEST = 3 * WINDOW
-"""The letters that a run needs, so that two whole windows are in it."""
+CUT = 8
+BLOCK = 2 * CUT
+SHORTEST = CUT + BLOCK
+"""The letters that a run needs, so that a whole block is in it."""
 
 
 class RunIndex:
     """Runs of letters, each with the number of what it belongs to."""
 
     def __init__(self) -> None:
-        self._windows: set[int] = set()
+        self._blocks: set[int] = set()
         self._ends: dict[bytes, list[tuple[bytes, int]]] = {}
 
     def __bool__(self) -> bool:
@@ -32,8 +32,9 @@ class RunIndex:
             runs: Where each run begins and ends in it; it has `SHORTEST` letters at least.
             belongs_to: The number to be given back where one of them is found.
         """
-        for shift in range(WINDOW):
-            self._windows.update(_windows(letters, shift))
+        self._blocks.update(
+            hash(letters[place : place + BLOCK]) for place in range(len(letters) - BLOCK + 1)
+        )
         for first, last in runs:
             end = (letters[first + SHORTEST : last], belongs_to)
             self._ends.setdefault(letters[first : first + SHORTEST], []).append(end)
@@ -53,24 +54,17 @@ class RunIndex:
 
     def _places(self, letters: bytes) -> Iterator[tuple[int, tuple[bytes, int]]]:
         ends = self._ends
-        for pair in self._known_pairs(_windows(letters, 0)):
-            for place in range(max(0, (pair - 1) * WINDOW + 1), pair * WINDOW + 1):
+        for block in self._known_blocks(letters):
+            for place in range(max(0, block - CUT + 1), block + 1):
                 for end in ends.get(letters[place : place + SHORTEST], ()):
                     if letters.startswith(end[0], place + SHORTEST):
                         yield place, end
 
-    def _known_pairs(self, windows: Sequence[int]) -> Iterator[int]:
-        """The numbers of the windows that are known together with the next one."""
-        known = self._windows
-        every_second = compress(range(0, len(windows), 2), map(known.__contains__, windows[::2]))
-        last = len(windows) - 1
-        for window in every_second:
-            if window and windows[window - 1] in known:
-                yield window - 1
-            if window < last and windows[window + 1] in known:
-                yield window
-
-
-def _windows(letters: bytes, shift: int) -> Sequence[int]:
-    whole = (len(letters) - shift) // WINDOW * WINDOW
-    return memoryview(letters)[shift : shift + whole].cast("Q") if whole > 0 else ()
+    def _known_blocks(self, letters: bytes) -> list[int]:
+        """Where those blocks begin, of the ones that begin at a cut, that are in a run."""
+        known = self._blocks
+        return [
+            place
+            for place in range(0, len(letters) - BLOCK + 1, CUT)
+            if hash(letters[place : place + BLOCK]) in known
+        ]

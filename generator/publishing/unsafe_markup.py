@@ -32,6 +32,18 @@ _TELLING_ELEMENTS = frozenset({"script", "style", "base", "meta", *_FRAMES})
 _TELLING_ATTRIBUTES = frozenset({"style", *_LOADED_FROM, *_ADDRESS})
 """What is told of is one of these elements, has one of these attributes, or an event's."""
 
+_USUAL = {"href", "src"}
+_USUAL_ELEMENTS = sorted(
+    {*_TELLING_ELEMENTS, *_PICTURES, "a", "area", "audio", "input", "link", "source", "track"}
+    | {"video"}
+)
+"""Where `href` and `src` do anything. Most pages have no other telling attribute."""
+
+_SELDOM = re.compile(
+    rf"(?<![\w-])(?:on[a-z]+|{'|'.join(sorted(_TELLING_ATTRIBUTES - _USUAL))})\s*=".encode(),
+    re.IGNORECASE,
+)
+
 # Browsers look at no spaces and control characters in the beginning of an address.
 _UNSEEN = re.compile(r"[\x00-\x20]+")
 _ELSEWHERE = re.compile(r"(?:^|,)(?:https?:|ftp:|[/\\]{2})", re.IGNORECASE)
@@ -55,7 +67,8 @@ def unsafe_markup_in(file: BuiltFile) -> Iterator[Finding]:
     if not (file.is_page or is_drawing):
         return
     trusted = trusted_hashes(file)
-    elements = [each for each in file.document.iter("*") if _is_worth_a_look(each)]
+    looked_at = ("*",) if is_drawing or _SELDOM.search(file.data) else _USUAL_ELEMENTS
+    elements = [each for each in file.document.iter(*looked_at) if _is_worth_a_look(each)]
     said = [each for element in elements for each in _active(element, trusted)]
     if file.is_page:
         said += [each for element in elements for each in _without_effect(element)]

@@ -14,7 +14,7 @@ from generator.course.kept_texts import kept_texts, public_texts, with_canary
 from generator.course.sample_texts import sample_texts
 from generator.publishing.examination import Look, findings_in
 from generator.publishing.finding import Finding
-from generator.publishing.leaks import LeakSearch
+from generator.publishing.search_for_leaks import SearchForLeaks, search_for_leaks
 
 MOST_TOLD = 20
 """How many findings are told one by one."""
@@ -26,6 +26,7 @@ class Publication:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self._looks: list[Look] = []
+        self._search: SearchForLeaks | None = None
 
     def course_to_publish(self, course: Course) -> Course:
         """The course in this edition.
@@ -38,7 +39,7 @@ class Publication:
         student = course_in(self.edition, with_canary(course, canary))
         # What the reference shows of the format is everybody's, whoever uses it in a note.
         public = (*public_texts(student), *sample_texts())
-        self.also_look(LeakSearch(kept_texts(course, student), public, canary).findings_in)
+        self._search = search_for_leaks(kept_texts(course, student), public, canary)
         return student
 
     def also_look(self, look: Look) -> None:
@@ -55,7 +56,8 @@ class Publication:
         Raises:
             PluginError: Something in the site must not be published.
         """
-        found = findings_in(site, address, self._looks)
+        leaks = self._search.begin(site) if self._search else list
+        found = [*findings_in(site, address, self._looks), *leaks()]
         if found:
             shutil.rmtree(site)
             raise PluginError(_as_report(found))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.course.edition import Edition
 from tests.website.project import (
     build_project,
-    build_teacher_edition,
     copy_of_real_project,
     make_mistakes,
 )
@@ -29,7 +29,7 @@ def published_at(published: Path, serve: Callable[[Path], str]) -> str:
 def for_teachers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the published course's site in the teacher edition."""
     project = copy_of_real_project(tmp_path_factory.mktemp("for_teachers"))
-    return build_teacher_edition(project, strict=True)
+    return build_project(project, edition=Edition.TEACHER, strict=True)
 
 
 @pytest.fixture(scope="session")

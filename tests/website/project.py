@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -77,10 +76,3 @@ def build_project(
     config.plugins.on_startup(command=command, dirty=False)
     build(config, serve_url=PREVIEW_AT if command == "serve" else None)
     return Path(config.site_dir)
-
-
-def build_teacher_edition(folder: Path, **settings: Any) -> Path:
-    """Build the teacher edition of a project. Return the folder of the site."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COURSE_EDITION", Edition.TEACHER)
-        return build_project(folder, **settings)

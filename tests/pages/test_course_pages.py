@@ -68,7 +68,7 @@ def test_a_page_gives_mkdocs_its_title_and_a_summary(small: Site) -> None:
     _, fields = get_data(small.pages["articles/ferry.md"].text)
 
     assert fields == {
-        "title": 'Ferry "axed" after storm',
+        "title": "Ferry &quot;axed&quot; after storm",
         "description": "A short report about a ferry.",
     }
 

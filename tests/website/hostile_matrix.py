@@ -144,12 +144,8 @@ class HostileSites:
         if page.page.url == "about:blank":
             page.go("")
         written = page.page.evaluate(_AS_PARSED, [page.origin + one for one in self.addresses])
-        pages = dict(zip(self.addresses, written, strict=True))
-        if self.edition is Edition.TEACHER:
-            # Notes stand twice, as paragraphs and in a line of a plan, and are indexed differently.
-            return pages
         index = page.page.evaluate(_INDEX, f"{page.origin}search/search_index.json")
-        return {**pages, _THE_INDEX: index}
+        return {**dict(zip(self.addresses, written, strict=True)), _THE_INDEX: index}
 
 
 def _cut_alone(publication: Publication, course: Course) -> Course:

@@ -58,6 +58,7 @@ _TOKENS = re.compile(
     f"{OPEN}p{INSIDE}({WORD.pattern}){CLOSE}|({OPEN}[^{INSIDE}]*{INSIDE})|({WORD.pattern})"
 )
 
+_FIRST_NUMBER = re.compile(f"{NEXT}start=[0-9]+")
 _STRESSED = re.compile(
     f"{OPEN}(?:em|strong|a{NEXT}href=[^{INSIDE}]*){INSIDE}([^{OPEN}{CLOSE}]*){CLOSE}"
 )
@@ -86,11 +87,13 @@ def spaced(written: str) -> str:
 
 
 def as_indexed(written: str) -> str:
-    """The same as the theme's search keeps it: no emphasis, no links, and no line breaks."""
+    """The same as the theme's search keeps it: no emphasis, no links, no line breaks, and every
+    list counted from one.
+    """
     before = ""
     while written != before:
         before, written = written, _STRESSED.sub(r"\1", written)
-    return written.replace(" ", "")
+    return _FIRST_NUMBER.sub("", written).replace(" ", "")
 
 
 def first_difference(one: str, other: str) -> str:

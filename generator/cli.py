@@ -176,16 +176,26 @@ def build(project: Path, target: Path) -> None:
 
 @contextmanager
 def mkdocs_heard() -> Iterator[None]:
-    """Let through to the terminal what MkDocs and its plugins have to say of what is wrong."""
+    """Let through to the terminal, once each, what is wrong and what our plugin has to say."""
     logger = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler()
+    level, handler = logger.level, logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
-    handler.setLevel(logging.WARNING)
+    said: set[str] = set()
+
+    def is_news(record: logging.LogRecord) -> bool:
+        matters = record.levelno >= logging.WARNING or record.name == "mkdocs.plugins.lessons"
+        is_new = record.getMessage() not in said
+        said.add(record.getMessage())
+        return matters and is_new
+
+    handler.addFilter(is_news)
     logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
     try:
         yield
     finally:
         logger.removeHandler(handler)
+        logger.setLevel(level)
 
 
 @main.command()

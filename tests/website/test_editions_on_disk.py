@@ -101,6 +101,16 @@ def test_the_command_says_which_folder_to_publish(
     assert "keep it" in result.output
 
 
+def test_the_command_says_once_what_of_docs_is_not_published(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "docs" / "answers.docx").write_text("Only for me.", "utf-8")
+    monkeypatch.chdir(project)
+    result = CliRunner().invoke(main, ["build"])
+    assert result.exit_code == 0, result.output
+    assert result.output.count("docs/answers.docx is neither a page nor a picture") == 1
+
+
 def test_the_command_does_not_replace_what_it_did_not_build(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -161,7 +161,7 @@ def _line(block: Block) -> str:
             return _spans(spans)
         case Listing(items=items, start=start):
             return "<br>".join(
-                (f"{number}. " if start is not None else "• ")
+                (f"{escaped(f'{number}.')} " if start is not None else "• ")
                 + "<br>".join(_line(inner) for inner in item)
                 for number, item in enumerate(items, start=start or 0)
             )

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
@@ -236,6 +236,17 @@ def test_any_prose_in_a_line_of_a_list_is_left_alone_by_markdown(text: str) -> N
     line = page.all("li")[0].only("span")
     assert shape(line) == shape(parsed(written))
     assert as_read(line.text) == as_read(parsed(written).text)
+
+
+@given(text=hostile_texts())
+@example(text="1. one\n2. two")
+@settings(deadline=None)
+def test_any_prose_that_begins_an_item_of_a_list_is_left_alone_by_markdown(text: str) -> None:
+    written = prose_line(Prose(text))
+    page = as_html(f'<div markdown="1">\n\n- {written}\n- word\n\n</div>')
+
+    assert len(page.only("ul").all("li")) == 2
+    assert as_read(page.all("li")[0].text) == as_read(parsed(written).text)
 
 
 @given(text=hostile_texts())

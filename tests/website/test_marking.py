@@ -504,6 +504,7 @@ def test_a_text_without_spaces_is_marked_word_by_word(
     page.goto(f"{serve(site)}lessons/first/")
     reading = passage(page)
     reading.get_by_role("button", name=WORDS.mark_passage).click()
+    expect(reading.get_by_role("option").first).to_be_visible()
     words = reading.get_by_role("option").all_inner_texts()
     assert words[:4] == ["居民", "说", "渡轮", "可能"]
     reading.get_by_role("option", name="渡轮").click()

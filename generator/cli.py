@@ -1,11 +1,9 @@
 """The `lessons` command."""
 
-import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from importlib.metadata import version
@@ -158,8 +156,7 @@ def build(project: Path, target: Path) -> None:
     If anything is wrong, what stood there before stays as it was.
     """
     try:
-        with mkdocs_heard():
-            build_editions(project, target)
+        build_editions(project, target)
     except NotOursError as error:
         click.echo(f"{target} holds something that this command did not build.", err=True)
         click.echo("Name another folder with --to, or move away what is there.", err=True)
@@ -172,30 +169,6 @@ def build(project: Path, target: Path) -> None:
         raise SystemExit(1) from error
     click.echo(f"{target / Edition.STUDENT}  is for your students: publish this folder.")
     click.echo(f"{target / Edition.TEACHER}  is for you, with notes and answers: keep it.")
-
-
-@contextmanager
-def mkdocs_heard() -> Iterator[None]:
-    """Let through to the terminal, once each, what is wrong and what our plugin has to say."""
-    logger = logging.getLogger("mkdocs")
-    level, handler = logger.level, logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    said: set[str] = set()
-
-    def is_news(record: logging.LogRecord) -> bool:
-        matters = record.levelno >= logging.WARNING or record.name == "mkdocs.plugins.lessons"
-        is_new = record.getMessage() not in said
-        said.add(record.getMessage())
-        return matters and is_new
-
-    handler.addFilter(is_news)
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
-        logger.setLevel(level)
 
 
 @main.command()

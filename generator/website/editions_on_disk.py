@@ -1,5 +1,8 @@
 """Both editions of a course as sites beside each other, whole or not at all."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -32,7 +35,7 @@ def build_editions(project: Path, place: Path) -> None:
         NoLessonsError: mkdocs.yml does not name our plugin.
         NotBuiltError: Something is wrong with the course or a page.
     """
-    with site_in_the_making(place) as folder:
+    with _mkdocs_heard(), site_in_the_making(place) as folder:
         for edition in Edition:
             _build(project, edition, folder / edition)
 
@@ -49,3 +52,27 @@ def _build(project: Path, edition: Edition, folder: Path) -> None:
         raise NotBuiltError from error
     finally:
         config.plugins.on_shutdown()
+
+
+@contextmanager
+def _mkdocs_heard() -> Iterator[None]:
+    """Let through to the terminal, once each, what is wrong and what our plugin has to say."""
+    logger = logging.getLogger("mkdocs")
+    level, handler = logger.level, logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    said: set[str] = set()
+
+    def is_news(record: logging.LogRecord) -> bool:
+        matters = record.levelno >= logging.WARNING or record.name == "mkdocs.plugins.lessons"
+        is_new = record.getMessage() not in said
+        said.add(record.getMessage())
+        return matters and is_new
+
+    handler.addFilter(is_news)
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)

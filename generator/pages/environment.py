@@ -13,10 +13,9 @@ from jinja2 import (
 )
 from jinja2.compiler import CodeGenerator, Frame
 
-from generator.course.editions import FOR_TEACHERS_AND_ANSWERS, without_fields
+from generator.course.editions import without_answers
 from generator.course.excerpt import Comparison, is_reserve
 from generator.course.languages import direction
-from generator.course.part import Part
 from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import (
     CITATIONS,
@@ -80,7 +79,7 @@ def page_templates() -> Environment:
         is_comparison=lambda passage: isinstance(passage, Comparison),
         is_reserve=is_reserve,
         passage_number=passage_number,
-        without_answers=_without_answers,
+        without_answers=without_answers,
         kinds_with_keys=("choose", "rewrite", "sort"),
     )
     return environment
@@ -100,11 +99,6 @@ class _EscapingOnce(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
         else:
             self.write(f"({finalize.src}")
-
-
-def _without_answers(prompt: Part) -> Part:
-    """A prompt as a student has it who may not read the answers."""
-    return without_fields(FOR_TEACHERS_AND_ANSWERS, prompt)
 
 
 def _digest(text: str) -> str:

@@ -27,6 +27,7 @@ from generator.course.edition import Edition
 from generator.course.editions import course_in
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
+from generator.pages.known_pages import KnownPages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
 from generator.publishing.allowed_files import AllowedAddresses
@@ -52,6 +53,7 @@ from generator.website.preview import (
 )
 from generator.website.publication import Publication
 from generator.website.remembered.build import RememberingBuild
+from generator.website.remembered.compiled_templates import CompiledTemplates
 from generator.website.remembered.memory import Memory, MemoryOfProcess
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
@@ -94,6 +96,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
         self._memory: Memory = MemoryOfProcess()
+        self._known_pages = KnownPages()
+        self._compiled = CompiledTemplates()
         self._remembering: RememberingBuild | None = None
         self._nav = MkDocsNavigation([], [])
 
@@ -202,6 +206,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         if self._remembering:
             pages = [file.page for file in files.documentation_pages() if file.page]
             self._remembering.pages_are_read(env, config, self._nav, pages)
+            env.bytecode_cache = self._compiled
         return env
 
     def _leave_out(self, files: Files, config: MkDocsConfig, in_menu: list[Any]) -> None:
@@ -301,7 +306,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             course = course_in(self._publication.edition, reading.course, drafts=True)
         else:
             course = self._publication.course_to_publish(reading.course)
-        pages = list(course_pages(course))
+        known = self._known_pages if self._previewing and self.config.cache else None
+        pages = list(course_pages(course, known))
         navigation = course_navigation(course)
         if self._previewing:
             self._banner = banner_of(reading)

@@ -50,6 +50,10 @@ class RememberingBuild:
         """After all other plugins have seen what a template will show."""
         self._search.after(page)
 
+    def is_light(self, page: Page) -> bool:
+        """Whether what makes a page heavier has been left out of it already."""
+        return self._finished.has(page)
+
     @property
     def known_pages(self) -> int:
         """How many of the pages were finished already."""

@@ -1,7 +1,8 @@
 """Finished pages, remembered by all that a template may show on them.
 
 Every page is given a template of one line, which hands over the finished page: the one that is
-known, or a new one made by the template that the page has really.
+known, or a new one made by the template that the page has really. What makes a page heavier is left
+out of it before it is kept.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from generator.website.lighter_html import lighter
 from generator.website.remembered.ground import facts_in_menu, ground_of
 from generator.website.remembered.key import UnknownValueError, key_of
 from generator.website.remembered.memory import Memory
@@ -70,6 +72,10 @@ class FinishedPages:
             self._templates[page.file.src_uri] = page.meta.get(_TEMPLATE, "")
             page.meta[_TEMPLATE] = TEMPLATE
 
+    def has(self, page: Page) -> bool:
+        """Whether a page is finished here, and light."""
+        return page.file.src_uri in self._templates
+
     def _finished(self, environment: Environment, context: Context) -> str:
         page = context["page"]
         template = self._own_template(page)
@@ -78,7 +84,7 @@ class FinishedPages:
         if known is not None:
             self.known += 1
             return known.decode("utf-8")
-        finished = environment.get_template(template).render(context.get_all())
+        finished = lighter(environment.get_template(template).render(context.get_all()))
         if key:
             self._memory.put(key, finished.encode("utf-8"))
         return finished

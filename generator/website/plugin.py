@@ -264,7 +264,9 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
-        output = lighter(self._seen(output))
+        if not (self._remembering and self._remembering.is_light(page)):
+            output = lighter(output)
+        output = self._seen(output)
         if not self._previewing:
             self._publication.look_ahead(page.file.dest_uri, output)
         return output

@@ -5,6 +5,7 @@ This module says when things happen. What happens is in the others.
 
 import gc
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -22,6 +23,7 @@ from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from generator.cache_folder import cache_folder
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
@@ -54,7 +56,8 @@ from generator.website.preview import (
 from generator.website.publication import Publication
 from generator.website.remembered.build import RememberingBuild
 from generator.website.remembered.compiled_templates import CompiledTemplates
-from generator.website.remembered.memory import Memory, MemoryOfProcess
+from generator.website.remembered.memory import Memories, Memory, MemoryOfProcess
+from generator.website.remembered.memory_on_disk import REMEMBERED, MemoryOnDisk
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
@@ -95,11 +98,12 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._publication = Publication(Edition.STUDENT)
         self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
-        self._memory: Memory = MemoryOfProcess()
+        self._memory: Memory | None = None
         self._known_pages = KnownPages()
         self._compiled = CompiledTemplates()
         self._remembering: RememberingBuild | None = None
         self._nav = MkDocsNavigation([], [])
+        self._begun = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether somebody is previewing. Its presence keeps this object across rebuilds."""
@@ -110,6 +114,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the lessons, and add our style and our changes to the theme."""
+        self._begun = time.monotonic()
         # MkDocs keeps this object from one build to the next.
         self._banner, self._names, self._remembering = None, set(), None
         self._publication = Publication(Edition(self.config.edition), config.site_url)
@@ -174,7 +179,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._leave_out(files, config, in_menu)
         config.nav = [*navigation, *in_menu]
         if self.config.cache:
-            self._remembering = RememberingBuild(self._memory, config, files)
+            self._remembering = RememberingBuild(self._memory_to_use(), config, files)
         return files
 
     def on_nav(
@@ -288,12 +293,25 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         Raises:
             PluginError: Something in the site must not be published.
         """
+        if self._memory:
+            self._memory.save()
+        if self._previewing and self._remembering:
+            made, known = self._remembering.made_pages, self._remembering.known_pages
+            seconds = time.monotonic() - self._begun
+            log.info(f"{made} of {made + known} pages rebuilt in {seconds:.1f} s")
         if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
         if not self._previewing:
             remove_compressed_sitemap(Path(config.site_dir))
             protect(Path(config.site_dir))
             self._publication.examine(Path(config.site_dir), self._allowed)
+
+    def _memory_to_use(self) -> Memory:
+        """What is remembered from one build to the next, and in a preview more quickly as well."""
+        if self._memory is None:
+            on_disk = MemoryOnDisk(cache_folder() / REMEMBERED)
+            self._memory = Memories(MemoryOfProcess(), on_disk) if self._previewing else on_disk
+        return self._memory
 
     def _seen(self, html: str) -> str:
         if self._lightens:

@@ -58,3 +58,8 @@ class RememberingBuild:
     def known_pages(self) -> int:
         """How many of the pages were finished already."""
         return self._finished.known
+
+    @property
+    def made_pages(self) -> int:
+        """How many pages were made anew."""
+        return self._finished.made

@@ -52,6 +52,8 @@ class FinishedPages:
         self._templates: dict[str, str] = {}
         self.known = 0
         """How many pages were known."""
+        self.made = 0
+        """How many pages were made."""
 
     def take_over(
         self, environment: Environment, config: MkDocsConfig, nav: Navigation, pages: Iterable[Page]
@@ -84,6 +86,7 @@ class FinishedPages:
         if known is not None:
             self.known += 1
             return known.decode("utf-8")
+        self.made += 1
         finished = lighter(environment.get_template(template).render(context.get_all()))
         if key:
             self._memory.put(key, finished.encode("utf-8"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
-from markdown import Extension
+from markdown import Extension  # type: ignore[import-untyped]
 
 Hash = Any
 """One of hashlib's, which has no name that a type checker knows."""

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -95,8 +96,8 @@ class MarkdownStep:
     def remember(self, page: Page) -> None:
         """From now on, let a page remember its own step."""
         if self._ground is not None:
-            unremembered = page.render
-            page.render = lambda config, files: self._render(page, unremembered, config, files)
+            # Of this page alone, in place of the method that all pages have.
+            vars(page)["render"] = partial(self._render, page, page.render)
 
     def _render(self, page: Page, render: Callable[..., None], *given: Any) -> None:
         file = page.file

@@ -16,6 +16,9 @@ class Memory(Protocol):
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value for as long as there is room."""
 
+    def save(self) -> None:
+        """Called at the end of each build."""
+
 
 class MemoryOfProcess:
     """Keeps what was used last, until the process ends."""
@@ -44,3 +47,33 @@ class MemoryOfProcess:
         while self._used > self._room and self._values:
             _, oldest = self._values.popitem(last=False)
             self._used -= len(oldest)
+
+    def save(self) -> None:
+        """There is nothing to do: it does not last longer than the process."""
+
+
+class Memories:
+    """A quick memory before a lasting one."""
+
+    def __init__(self, quick: Memory, lasting: Memory) -> None:
+        self._quick = quick
+        self._lasting = lasting
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put into either."""
+        value = self._quick.get(key)
+        if value is None:
+            value = self._lasting.get(key)
+            if value is not None:
+                self._quick.put(key, value)
+        return value
+
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep a value in both."""
+        self._quick.put(key, value)
+        self._lasting.put(key, value)
+
+    def save(self) -> None:
+        """Save both."""
+        self._quick.save()
+        self._lasting.save()

@@ -83,7 +83,7 @@ def test_a_preview_says_how_many_pages_it_made_again(
 ) -> None:
     project = make_project(tmp_path)
     build_project(project, "serve")
-    change_lesson(project, "first", "Which word carries a judgement?", "Which one?")
+    change_lesson(project, "first", "Which word carries a judgement?", "Which judges?")
     caplog.clear()
     with caplog.at_level(logging.INFO, "mkdocs.plugins.lessons"):
         count = pages_of(build_project(project, "serve"))

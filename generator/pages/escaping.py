@@ -2,8 +2,9 @@
 
 Text becomes numeric character references: every ASCII character that could
 mean something to Markdown, to one of its extensions, to Jinja or to HTML is
-written as its number. What is left is inert in a paragraph, a heading, a link's
-text, an attribute in double quotation marks and inside raw HTML alike.
+written as its number, and so is every space that is no ordinary one. What is
+left is inert in a paragraph, a heading, a link's text, an attribute in double
+quotation marks and inside raw HTML alike.
 """
 
 import html
@@ -27,18 +28,21 @@ from generator.course.text import (
     Span,
     Verbatim,
     Words,
+    single_spaced,
 )
 
 # These say nothing to Markdown or HTML wherever they stand.
 _HARMLESS = " ,;?'"
 
+# Python, and so Markdown, would take any of these for an ordinary space in a heading's name.
+_OTHER_SPACES = "".join(filter(str.isspace, map(chr, range(0xA0, 0x3001))))
+
 _REFERENCES = {
-    chr(code): f"&#{code};"
-    for code in range(0x20, 0x7F)
-    if not chr(code).isalnum() and chr(code) not in _HARMLESS
+    sign: f"&#{ord(sign)};"
+    for sign in (*map(chr, range(0x20, 0x7F)), *_OTHER_SPACES)
+    if not sign.isalnum() and sign not in _HARMLESS
 } | {"\t": " ", "\r": ""}
 
-_BREAKABLE = re.compile("[ \t\r\n]+")
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
@@ -125,7 +129,7 @@ def title_in_theme(title: str) -> Markup:
 
 def _in_theme(value: str) -> str:
     # Both are printed between tags and in attributes.
-    return html.escape(_BREAKABLE.sub(" ", value).strip(" "))
+    return html.escape(single_spaced(value))
 
 
 def json_in_script(data: object) -> Markup:

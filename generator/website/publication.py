@@ -15,6 +15,7 @@ from generator.course.sample_texts import sample_texts
 from generator.publishing.examination import Look, findings_in
 from generator.publishing.finding import Finding
 from generator.publishing.search_for_leaks import SearchForLeaks, search_for_leaks
+from generator.reading.report.inert import inert_line
 
 MOST_TOLD = 20
 """How many findings are told one by one."""
@@ -64,7 +65,7 @@ class Publication:
 
 
 def _as_report(found: Sequence[Finding]) -> str:
-    lines = [str(finding) for finding in found[:MOST_TOLD]]
+    lines = [inert_line(str(finding)) for finding in found[:MOST_TOLD]]
     if len(found) > MOST_TOLD:
         lines.append(f"And {len(found) - MOST_TOLD} more.")
     return "What was built cannot be published like this, and was removed.\n\n" + "\n".join(lines)

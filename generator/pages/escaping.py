@@ -43,6 +43,9 @@ _REFERENCES = {
     if not sign.isalnum() and sign not in _HARMLESS
 } | {"\t": " ", "\r": ""}
 
+# The theme's search leaves the element out, and would join the words around it.
+_LINE_BREAK = "<br> "
+
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
@@ -90,7 +93,7 @@ def prose_blocks(prose: Prose) -> Markup:
 
 def prose_line(prose: Prose) -> Markup:
     """Prose as a run of HTML inside a line; its paragraphs follow one another."""
-    return Markup("<br>".join(_line(block) for block in prose.blocks))
+    return Markup(_LINE_BREAK.join(_line(block) for block in prose.blocks))
 
 
 def page_address(address: str) -> Markup:
@@ -164,9 +167,9 @@ def _line(block: Block) -> str:
         case Paragraph(spans=spans):
             return _spans(spans)
         case Listing(items=items, start=start):
-            return "<br>".join(
+            return _LINE_BREAK.join(
                 (f"{escaped(f'{number}.')} " if start is not None else "• ")
-                + "<br>".join(_line(inner) for inner in item)
+                + _LINE_BREAK.join(_line(inner) for inner in item)
                 for number, item in enumerate(items, start=start or 0)
             )
 
@@ -180,7 +183,7 @@ def _span(span: Span) -> str:
         case Words(text):
             return escaped(text)
         case LineBreak():
-            return "<br>"
+            return _LINE_BREAK
         case Emphasis(spans=spans, strong=strong):
             tag = "strong" if strong else "em"
             return f"<{tag}>{_spans(spans)}</{tag}>"

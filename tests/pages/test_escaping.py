@@ -299,7 +299,7 @@ def test_prose_keeps_its_paragraphs_lists_emphasis_and_links() -> None:
 
 def test_prose_on_a_line_sets_its_paragraphs_and_items_one_below_the_other() -> None:
     assert prose_line(Prose("One *two*\n\n- three\n- four")) == (
-        "One <em>two</em><br>• three<br>• four"
+        "One <em>two</em><br> • three<br> • four"
     )
 
 

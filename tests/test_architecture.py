@@ -12,10 +12,11 @@ ROOMS = {
     "course": set[str](),
     "reading": {"course"},
     "pages": {"course"},
+    "exports": {"course", "pages"},
     "publishing": {"course"},
-    "website": {"course", "reading", "pages", "publishing"},
+    "website": {"course", "reading", "pages", "exports", "publishing"},
     "writing": {"course", "reading"},
-    "cli": {"course", "reading", "pages", "website", "writing", "publishing"},
+    "cli": {"course", "reading", "pages", "exports", "website", "writing", "publishing"},
 }
 """Each folder or module of the generator, and those of ours that it may import."""
 
@@ -23,6 +24,7 @@ FOREIGN_TO = {
     "course": {"ruamel", "yaml", "jinja2", "markdown", "mkdocs", "pathlib", "os", "html"},
     "reading": {"jinja2", "markdown", "mkdocs", "markupsafe"},
     "pages": {"ruamel", "yaml", "mkdocs", "pathlib", "os"},
+    "exports": {"ruamel", "yaml", "mkdocs"},
     "publishing": {"ruamel", "yaml", "jinja2", "mkdocs"},
     "website": {"ruamel", "yaml", "jinja2"},
     "writing": {"jinja2", "markdown", "mkdocs", "markupsafe"},

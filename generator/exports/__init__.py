@@ -1,0 +1,1 @@
+"""From a `Course` in one edition to files that are not the website: paper and documents."""

@@ -46,6 +46,8 @@ _REFERENCES = {
 # The theme's search leaves the element out, and would join the words around it.
 _LINE_BREAK = "<br> "
 
+_LINE_ENDS = re.compile("(?<! ) *\n[ \n]*")
+
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
@@ -77,12 +79,10 @@ def in_page(value: Any) -> Markup:
 
 @lru_cache(maxsize=2048)
 def escaped(text: str) -> Markup:
-    """Plain text, inert, with its line breaks kept."""
+    """Plain text, inert, with its line breaks kept, at its edges too: it may be part of another."""
     written = _TO_REFERENCE.sub(lambda found: _REFERENCES[found.group()], text)
     if "\n" in written:
-        first, *others, last = written.split("\n")
-        lines = (first.rstrip(" "), *(line.strip(" ") for line in others), last.lstrip(" "))
-        written = "<br>".join(line for line in lines if line)
+        written = _LINE_ENDS.sub(_LINE_BREAK, written)
     return Markup(written)
 
 

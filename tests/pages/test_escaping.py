@@ -191,7 +191,11 @@ def test_letters_digits_and_other_scripts_are_written_as_they_are() -> None:
 
 
 def test_line_breaks_become_elements_and_never_blank_lines() -> None:
-    assert escaped("one \n\n  two\nthree") == "one<br>two<br>three"
+    assert escaped("one \n\n  two\nthree") == "one<br> two<br> three"
+
+
+def test_a_line_break_at_the_edge_of_a_text_is_kept() -> None:
+    assert escaped("one \n") + escaped("two") + escaped("\n three") == "one<br> two<br> three"
 
 
 PROSE_ELEMENTS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
@@ -325,7 +329,7 @@ def test_a_value_that_is_not_a_text_is_refused(value: object) -> None:
         pytest.param(Markup("<b>bold</b>"), "<b>bold</b>", id="markup passes"),
         pytest.param("<b>", "&#60;b&#62;", id="text is escaped"),
         pytest.param(Genre.REPORT, "report", id="word of a closed list"),
-        pytest.param(Verbatim("*one*\ntwo"), "&#42;one&#42;<br>two", id="verbatim keeps lines"),
+        pytest.param(Verbatim("*one*\ntwo"), "&#42;one&#42;<br> two", id="verbatim keeps lines"),
         pytest.param(Prose("*one*\n\ntwo"), "<p><em>one</em></p>\n<p>two</p>", id="prose"),
         pytest.param(50, "50", id="whole number"),
         pytest.param(9.5, "9.5", id="number"),

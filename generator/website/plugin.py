@@ -32,6 +32,7 @@ from generator.publishing.allowed_files import AllowedAddresses
 from generator.publishing.protection import protect
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
+from generator.reading.report.inert import inert
 from generator.reading.report.text import as_report, as_text
 from generator.website.aligned_columns import AlignedColumns
 from generator.website.assets import STYLESHEET, THEME, assets
@@ -176,7 +177,8 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         publish = self.config.publish
         for each in leave_out(files, config, in_menu, publish):
             level = logging.WARNING if each.was_asked_for else logging.INFO
-            log.log(level, f"docs/{each.path} {each.said}, so it is not published. {each.mend}")
+            left = f"docs/{each.path} {each.said}, so it is not published. {each.mend}"
+            log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
 
     def on_page_markdown(

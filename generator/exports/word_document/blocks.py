@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import sqrt
 
 from generator.course.text import Words
@@ -22,17 +23,20 @@ from generator.exports.document import (
     Task,
     WritingLines,
 )
+from generator.exports.excerpt_lines import WIDEST
 from generator.exports.word_document.elements import Element
 from generator.exports.word_document.excerpts import Excerpts
-from generator.exports.word_document.paragraphs import Paragraphs
+from generator.exports.word_document.paragraphs import Paragraphs, keep_with_next
 from generator.exports.word_document.style_names import OF_ROLES, Style
+from generator.exports.word_document.styles import EXCERPT_INDENT, EXCERPT_SIZE
 from generator.exports.word_document.tables import LINE_HEIGHT, Cell, Row, Tables
 
-EXCERPT_WIDTH = 86.0
+EXCERPT_WIDTH = EXCERPT_INDENT + WIDEST * EXCERPT_SIZE * 25.4 / 72 + 2
 """Of a column with an excerpt: its longest lines and their numbers, in mm."""
 BETWEEN_COLUMNS = 6.0
-MOST_LINES_KEPT_TOGETHER = 36
-"""Columns that are about this high fit on one sheet, below a heading; higher ones are broken."""
+MOST_LINES_KEPT_TOGETHER = 28
+"""Columns that are about this high fit on one sheet below others. Of higher ones, what is in the
+right stands below the left, because LibreOffice would leave half a sheet empty before them."""
 
 _HEADINGS = {2: Style.HEADING_1, 3: Style.HEADING_2}
 _TEACHER_BOX_PADDING = 5.0
@@ -47,9 +51,13 @@ class Blocks:
     tables: Tables
 
     def written(self, blocks: Iterable[Block], width: float) -> Iterator[Element]:
-        """All blocks in their order."""
-        for block in blocks:
-            yield from self._block(block, width)
+        """All blocks in their order. What belongs to the next of them stays on its sheet."""
+        in_order = tuple(blocks)
+        for block, following in zip_longest(in_order, in_order[1:]):
+            elements = tuple(self._block(block, width))
+            if _belongs_to(block, following):
+                keep_with_next(elements[-1])
+            yield from elements
 
     def _block(self, block: Block, width: float) -> Iterator[Element]:
         match block:
@@ -79,11 +87,22 @@ class Blocks:
                 yield from self.excerpts.lens_key(block)
 
     def _task(self, task: Task, width: float) -> Iterator[Element]:
-        yield self.excerpts.task_label(task.label, task.lens)
-        yield from self.paragraphs.said(task.ask, Style.TASK)
-        yield from self.written(task.work, width)
+        elements = (
+            self.excerpts.task_label(task.label, task.lens),
+            *self.paragraphs.said(task.ask, Style.TASK),
+            *self.written(task.work, width),
+        )
+        # A key may be long, and is not written on.
+        if not any(isinstance(block, ForTeacher) for block in task.work):
+            for part in elements[:-1]:
+                keep_with_next(part)
+        yield from elements
 
     def _side_by_side(self, columns: SideBySide, width: float) -> Iterator[Element]:
+        is_high = height_of(columns) > MOST_LINES_KEPT_TOGETHER
+        if is_high and all(isinstance(block, Task) for block in columns.right):
+            yield from self.written((*columns.left, *columns.right), width)
+            return
         left = EXCERPT_WIDTH
         right = width - left - BETWEEN_COLUMNS
         row = Row(
@@ -92,7 +111,7 @@ class Blocks:
                 Cell(),
                 Cell(self._in_cell(columns.right, right)),
             ),
-            may_break=height_of(columns) > MOST_LINES_KEPT_TOGETHER,
+            may_break=is_high,
         )
         yield from self.tables.table(Style.COLUMNS, (left, BETWEEN_COLUMNS, right), (row,))
 
@@ -118,6 +137,16 @@ class Blocks:
 
     def _in_cell(self, blocks: Sequence[Block], width: float) -> tuple[Element, ...]:
         return tuple(self.written(blocks, width))
+
+
+def _belongs_to(block: Block, following: Block | None) -> bool:
+    match block, following:
+        case Paragraph() | Labelled() | Points(), WritingLines() | Table():
+            return True
+        case Labelled(), Paragraph():
+            return True
+        case _:
+            return False
 
 
 def _widths(table: Table, width: float) -> list[float]:

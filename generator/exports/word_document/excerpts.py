@@ -38,12 +38,18 @@ class Excerpts:
         """A mark by its number: its words, its technique and lens, and the notes on it."""
         rtl = self.paragraphs.language.rtl
         own = Look(rtl=rtl)
+        quoted = Look(rtl, mark_style(note.lens), language=WrittenLanguage(note.language))
         yield element(
             "p",
-            element("pPr", element("pStyle", val=Style.MARK_NOTE.id), when(rtl, "bidi")),
+            element(
+                "pPr",
+                element("pStyle", val=Style.MARK_NOTE.id),
+                when(note.notes, "keepNext"),
+                when(rtl, "bidi"),
+            ),
             *text_runs(str(note.number), Look(rtl=rtl, bold=True)),
             element("r", element("tab")),
-            *text_runs(note.words.source, self._look(WrittenLanguage(note.language), note.lens)),
+            *text_runs(note.words.source, quoted),
             *text_runs(f"\u2002{note.technique} · ", own),
             *text_runs(note.lens_name, Look(rtl=rtl, style=lens_style(note.lens))),
         )

@@ -11,7 +11,8 @@ from generator.exports.word_document.elements import Element, element, twips, wh
 from generator.exports.word_document.paragraphs import Paragraphs
 from generator.exports.word_document.runs import Look, text_runs
 from generator.exports.word_document.style_names import Style
-from generator.exports.word_document.tables import Cell, Row, Tables
+from generator.exports.word_document.tables import Cell, Row, Tables, space
+from generator.exports.word_document.written_language import begins_from_left
 
 SIDE, TOP, BOTTOM, EDGE = 15.0, 17.0, 16.0, 8.0
 """The margins of a sheet in mm; the last is that of its head and foot."""
@@ -79,24 +80,27 @@ class Frame:
         Arguments:
             page_of: How a page is numbered, with the names of two numbers in braces.
         """
+        yield space()
         for line in self.document.credits:
             yield self.paragraphs.line((Text(line),), Style.FOOTER)
-        yield element("p", self._at_the_end(), *self._numbers(page_of))
+        yield self._numbers(page_of)
 
-    def _at_the_end(self) -> Element:
-        return element(
+    def _numbers(self, page_of: str) -> Element:
+        """At the end of a line, which is on the left where the page runs from right to left."""
+        document_rtl = self.paragraphs.language.rtl
+        rtl = document_rtl and not begins_from_left(page_of)
+        properties = element(
             "pPr",
             element("pStyle", val=Style.FOOTER.id),
-            when(self.paragraphs.language.rtl, "bidi"),
-            element("jc", val="right"),
+            when(rtl, "bidi"),
+            element("jc", val="left" if document_rtl and not rtl else "right"),
         )
-
-    def _numbers(self, page_of: str) -> Iterator[Element]:
-        for part in _FIELD.split(page_of):
-            if part in _FIELDS:
-                yield from _field(_FIELDS[part])
-            else:
-                yield from text_runs(part, Look(rtl=self.paragraphs.language.rtl))
+        runs = (
+            run
+            for part in _FIELD.split(page_of)
+            for run in (_field(_FIELDS[part]) if part in _FIELDS else text_runs(part, Look(rtl)))
+        )
+        return element("p", properties, *runs)
 
     def _blanks(self, width: float) -> Iterator[Element]:
         first, *others = self.document.blanks

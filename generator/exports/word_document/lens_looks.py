@@ -13,7 +13,7 @@ PAPER = "f5f0e6"
 
 LENS_LOOKS = {
     "framing": ("thick", "1d5a9e"),
-    "loaded-language": ("wave", "9a3f0a"),
+    "loaded-language": ("wavyHeavy", "9a3f0a"),
     "sourcing": ("dottedHeavy", "17614a"),
 }
 """The line below the words, as Word names it, and the colour, by lens id."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from docx.oxml.ns import qn
+
 from generator.course.text import Block, Emphasis, LineBreak, Listing, Paragraph, Prose, Span, Words
 from generator.exports.document import Said, Sign
 from generator.exports.word_document.elements import Element, element, twips, when
@@ -87,7 +89,7 @@ class Paragraphs:
             numbered(place) if place else None,
             when(rtl and not keeps_order, "bidi"),
             when(indent, "ind", left=twips(indent)),
-            when(keeps_order, "jc", val="right"),
+            when(keeps_order and style is not Style.BANNER, "jc", val="right"),
         )
         runs = span_runs(spans, Look(rtl=rtl and not keeps_order, style=look), self.links)
         return element("p", properties, *runs)
@@ -127,3 +129,10 @@ def _plain(spans: Sequence[Span]) -> str:
         for span in spans
         if not isinstance(span, LineBreak)
     )
+
+
+def keep_with_next(made: Element) -> None:
+    """Keep a paragraph on the sheet of what comes next. A table is left as it is."""
+    properties = made.find(qn("w:pPr"))
+    if properties is not None and properties.find(qn("w:keepNext")) is None:
+        properties.insert(1, element("keepNext"))

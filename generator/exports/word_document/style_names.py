@@ -38,7 +38,6 @@ class Style(StrEnum):
     SPACE = "Space"
     # Of runs
     LINK = "Hyperlink"
-    QUOTED = "Quoted"
     MARK_NUMBER = "Mark number"
     # Of tables
     COURSE_TABLE = "Course table"

@@ -47,8 +47,6 @@ class _Look:
     outline: int | None = None
     indent: float = 0
     hanging: float = 0
-    tab: float = 0
-    base: Style = Style.NORMAL
     border: str = ""
     """On which side a rule is drawn."""
     centred: bool = False
@@ -67,8 +65,8 @@ _LOOKS = {
     Style.TICK_BOX: _Look(after=3, line=1.1, keep_lines=True),
     Style.CONTINUED: _Look(after=2, line=1.1),
     Style.CAPTION: _Look(8.5, colour=QUIET, before=3, after=5, keep_lines=True),
-    Style.HEADER: _Look(8.5, colour=QUIET, after=0, border="bottom"),
-    Style.FOOTER: _Look(7.5, colour=QUIET),
+    Style.HEADER: _Look(8.5, colour=QUIET, after=4),
+    Style.FOOTER: _Look(7.5, colour=QUIET, border="top"),
     Style.FACTS: _Look(9.5, bold=True, colour=QUIET, before=3, after=3, keep_next=True),
     Style.HINT: _Look(9.5, italic=True, colour=QUIET, after=3, keep_next=True),
     Style.TERMS: _Look(8, colour=QUIET, after=2),
@@ -82,11 +80,11 @@ _LOOKS = {
     Style.TABLE_TEXT: _Look(9.5, line=1.05),
     Style.WRITING_LINE: _Look(10.5),
     Style.BLANK: _Look(8.5, colour=QUIET),
-    Style.BANNER: _Look(9, bold=True, after=4, border="all", centred=True),
+    Style.BANNER: _Look(9, bold=True, after=4, border="all", indent=2, centred=True),
     Style.SPACE: _Look(4),
 }
 _ON_ALL_SIDES = ("top", "left", "bottom", "right")
-_SCRIPTS = {Style.EXCERPT: 12.5}
+_SCRIPTS = {Style.EXCERPT: 11.5}
 """The size of Hebrew, Arabic and the like, which look smaller than Latin letters of one size."""
 
 
@@ -108,7 +106,7 @@ def styles_in(language: WrittenLanguage) -> Iterator[Element]:
     yield _style("numbering", "No List", default=1)
     for name, look in _LOOKS.items():
         yield _paragraph_style(name, look, language)
-    yield from _run_styles(language)
+    yield from _run_styles()
     yield from _table_styles()
 
 
@@ -157,7 +155,7 @@ def _paragraph_style(name: Style, look: _Look, language: WrittenLanguage) -> Ele
         name,
         element("pPr", *_paragraph_properties(look)),
         element("rPr", *_run_properties(look, language, _SCRIPTS.get(name))),
-        base=look.base,
+        base=Style.NORMAL,
     )
 
 
@@ -181,7 +179,12 @@ def _paragraph_properties(look: _Look) -> Iterator[Element | None]:
         lineRule="auto",
     )
     if look.hanging or look.indent:
-        yield element("ind", left=twips(look.indent or look.hanging), hanging=twips(look.hanging))
+        yield element(
+            "ind",
+            left=twips(look.indent or look.hanging),
+            right=twips(look.indent) if look.centred else 0,
+            hanging=twips(look.hanging),
+        )
     yield when(look.centred, "jc", val="center")
     yield when(look.outline is not None, "outlineLvl", val=look.outline or 0)
 
@@ -205,7 +208,7 @@ def _weights(*, bold: bool = False, italic: bool = False) -> Iterator[Element | 
         yield element(name)
 
 
-def _run_styles(language: WrittenLanguage) -> Iterator[Element]:
+def _run_styles() -> Iterator[Element]:
     for lens, (line, colour) in LENS_LOOKS.items():
         underline = element("u", val=line, color=colour)
         yield _style("character", mark_style(lens), element("rPr", underline))
@@ -213,7 +216,6 @@ def _run_styles(language: WrittenLanguage) -> Iterator[Element]:
         yield _style("character", lens_style(lens), name)
     raised = element("rPr", *_weights(bold=True), element("vertAlign", val="superscript"))
     yield _style("character", Style.MARK_NUMBER, raised)
-    yield _style("character", Style.QUOTED, element("rPr", language.letters(serif=True)))
     linked = element("rPr", element("color", val=ACCENT), element("u", val="single", color=ACCENT))
     yield _style("character", Style.LINK, linked)
 

@@ -72,7 +72,7 @@ class WrittenLanguage:
 
 def begins_from_left(text: str) -> bool:
     """Whether the first letter of a text is of a script that runs from left to right."""
-    return next((not way for way in map(_runs_left, text) if way is not None), False)
+    return next((not way for way in map(_way, text) if way is not None), False)
 
 
 def stretches(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
@@ -84,7 +84,7 @@ def stretches(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
         text: The text.
         rtl: The direction of the paragraph that it is in.
     """
-    ways = [_runs_left(sign) for sign in text]
+    ways = [_way(sign) for sign in text]
     if all(way is None or way == rtl for way in ways):
         yield from ((text, rtl),) if text else ()
         return
@@ -108,7 +108,8 @@ def _resolved(ways: list[bool | None], rtl: bool) -> Iterator[bool]:  # noqa: FB
         before = here
 
 
-def _runs_left(sign: str) -> bool | None:
+def _way(sign: str) -> bool | None:
+    """Whether a sign runs from right to left; None where it has no way of its own."""
     match bidirectional(sign):
         case "L":
             return False

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from math import sqrt
+from typing import assert_never
 
 from generator.course.text import Words
 from generator.exports.columns import height_of
@@ -29,7 +30,7 @@ from generator.exports.word_document.excerpts import Excerpts
 from generator.exports.word_document.paragraphs import Paragraphs, keep_with_next
 from generator.exports.word_document.style_names import OF_ROLES, Style
 from generator.exports.word_document.styles import EXCERPT_INDENT, EXCERPT_SIZE
-from generator.exports.word_document.tables import LINE_HEIGHT, Cell, Row, Tables
+from generator.exports.word_document.tables import LINE_HEIGHT, Cell, Row, Tables, space
 
 EXCERPT_WIDTH = EXCERPT_INDENT + WIDEST * EXCERPT_SIZE * 25.4 / 72 + 2
 """Of a column with an excerpt: its longest lines and their numbers, in mm."""
@@ -53,13 +54,17 @@ class Blocks:
     def written(self, blocks: Iterable[Block], width: float) -> Iterator[Element]:
         """All blocks in their order. What belongs to the next of them stays on its sheet."""
         in_order = tuple(blocks)
-        for block, following in zip_longest(in_order, in_order[1:]):
+        for number, (block, following) in enumerate(zip_longest(in_order, in_order[1:])):
+            if number and isinstance(block, Task):
+                yield space()
             elements = tuple(self._block(block, width))
             if _belongs_to(block, following):
                 keep_with_next(elements[-1])
             yield from elements
 
-    def _block(self, block: Block, width: float) -> Iterator[Element]:
+    def _block(  # noqa: PLR0912 - one for each kind of block
+        self, block: Block, width: float
+    ) -> Iterator[Element]:
         match block:
             case Heading(text, level):
                 yield self.paragraphs.line((Words(text),), _HEADINGS.get(level, Style.HEADING_3))
@@ -85,6 +90,8 @@ class Blocks:
                 yield from self._for_teacher(label, inside, width)
             case LensKey():
                 yield from self.excerpts.lens_key(block)
+            case _:
+                assert_never(block)
 
     def _task(self, task: Task, width: float) -> Iterator[Element]:
         elements = (

@@ -56,14 +56,14 @@ _LOOKS = {
     Style.TITLE: _Look(21, serif=True, bold=True, before=4, after=2, line=1.05, keep_next=True),
     Style.SUBTITLE: _Look(13, serif=True, italic=True, after=5, line=1.1, keep_next=True),
     Style.HEADING_1: _Look(
-        14, serif=True, bold=True, before=15, after=4, keep_next=True, outline=0, border="top"
+        14, serif=True, bold=True, before=13, after=4, keep_next=True, outline=0, border="top"
     ),
     Style.HEADING_2: _Look(11.5, bold=True, before=11, after=4, keep_next=True, outline=1),
     Style.HEADING_3: _Look(10.5, bold=True, before=8, after=3, keep_next=True, outline=2),
-    Style.BULLET: _Look(after=2, line=1.1),
-    Style.NUMBER: _Look(after=2, line=1.1),
-    Style.TICK_BOX: _Look(after=3, line=1.1, keep_lines=True),
-    Style.CONTINUED: _Look(after=2, line=1.1),
+    Style.BULLET: _Look(after=1.5, line=1.04),
+    Style.NUMBER: _Look(after=1.5, line=1.04),
+    Style.TICK_BOX: _Look(after=3, line=1.04, keep_lines=True),
+    Style.CONTINUED: _Look(after=1.5, line=1.04),
     Style.CAPTION: _Look(8.5, colour=QUIET, before=3, after=5, keep_lines=True),
     Style.HEADER: _Look(8.5, colour=QUIET, after=4),
     Style.FOOTER: _Look(7.5, colour=QUIET, border="top"),
@@ -71,8 +71,8 @@ _LOOKS = {
     Style.HINT: _Look(9.5, italic=True, colour=QUIET, after=3, keep_next=True),
     Style.TERMS: _Look(8, colour=QUIET, after=2),
     Style.EXCERPT: _Look(EXCERPT_SIZE, serif=True, line=1.3, keep_lines=True),
-    Style.TASK_LABEL: _Look(9, bold=True, before=2, after=2, keep_next=True),
-    Style.TASK: _Look(10.5, after=3, line=1.1, keep_next=True, keep_lines=True),
+    Style.TASK_LABEL: _Look(9, bold=True, after=2, keep_next=True),
+    Style.TASK: _Look(10.5, after=3, line=1.06, keep_next=True, keep_lines=True),
     Style.FOR_TEACHER: _Look(8.5, bold=True, colour=ACCENT, after=2, keep_next=True),
     Style.MARK_NOTE: _Look(after=1, hanging=NOTE_INDENT, keep_lines=True),
     Style.MARK_NOTE_CONTINUED: _Look(9.5, after=2, indent=NOTE_INDENT),
@@ -123,7 +123,7 @@ def _defaults(language: WrittenLanguage) -> Element:
 
 def _normal() -> Iterator[Element]:
     yield element("widowControl")
-    yield element("spacing", before=0, after=80, line=264, lineRule="auto")
+    yield element("spacing", before=0, after=70, line=250, lineRule="auto")
 
 
 def _style(kind: str, name: str, *inside: Element, default: int = 0, base: str = "") -> Element:

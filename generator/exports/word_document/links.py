@@ -12,7 +12,7 @@ LONGEST_ADDRESS = 2000
 """Word does not open a file in which an address is longer than 2,083 letters."""
 
 _ADDRESS = re.compile(
-    r"(https?://(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:[0-9]{1,5})?([/?#]|\Z)|mailto:[^?/#]+@[a-z0-9.-]+(\?|\Z))"
+    r"(https?://(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:[0-9]{1,5})?([/?#]|\Z)|mailto:[a-z0-9._%+-]+@[a-z0-9.-]+(\?|\Z))"
     r"([a-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9a-f]{2})*",
     re.IGNORECASE,
 )

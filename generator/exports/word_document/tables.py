@@ -41,7 +41,7 @@ class Tables:
     rtl: bool
 
     def table(
-        self, style: Style, widths: Sequence[float], rows: Iterable[Row], *, after: bool = True
+        self, style: Style, widths: Sequence[float], rows: Iterable[Row]
     ) -> Iterator[Element]:
         """A table, and a little room after it: Word would join two that touch.
 
@@ -49,7 +49,6 @@ class Tables:
             style: Its style.
             widths: Of its columns, in mm.
             rows: Its rows.
-            after: Whether anything may come after it in the same place.
         """
         columns = [twips(width) for width in widths]
         has_head = False
@@ -70,8 +69,7 @@ class Tables:
             element("tblGrid", *(element("gridCol", w=width) for width in columns)),
             *made,
         )
-        if after:
-            yield space()
+        yield space()
 
     def lines(self, count: int, width: float) -> Iterator[Element]:
         """Lines to write on, which stay together."""

@@ -105,6 +105,7 @@ def test_a_list_that_is_deeper_than_word_goes_is_still_written() -> None:
         "https://[x",
         "https://example.org:port/",
         "mailto:",
+        "mailto:someone",
     ],
 )
 def test_an_address_that_word_would_not_open_is_no_link(address: str) -> None:

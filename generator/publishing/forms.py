@@ -31,6 +31,9 @@ _REACH = 500
 _DENSE = 100
 """A text with a sign in so many bytes is read as a whole, which is faster then."""
 
+_NARROW = 4
+"""Bytes of which one in so many is a nought may be UTF-16."""
+
 # Pieces that do not belong together are kept apart, or their words would make up a text.
 _APART = b" | 0 | "
 
@@ -165,9 +168,23 @@ def _around(sign: re.Pattern[bytes], read: Reader | bytes, data: bytes) -> Itera
 
 
 def narrow(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
-    """UTF-16 in single bytes, so that the other forms can be seen in it."""
+    """UTF-16 in single bytes, so that the other forms can be seen in it.
+
+    A sign beyond the usual letters has no byte of noughts, and its two bytes may look like letters:
+    what is mostly UTF-16 is read as that as well.
+    """
     if b"\x00" in data:
         yield data.replace(b"\x00", b"")
+        yield from _as_utf16(data[: data.rindex(b"\x00") + 2])
+
+
+def _as_utf16(data: bytes) -> Iterator[bytes]:
+    """What is mostly UTF-16, read as that, whichever of two bytes comes first."""
+    first, second = (data[start::2].count(0) for start in range(2))
+    if (first + second) * _NARROW > len(data):
+        for start in range(2):
+            for order in ("utf-16-le", "utf-16-be"):
+                yield data[start:].decode(order, "ignore").encode("utf-8", "ignore")
 
 
 def unpacked(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:

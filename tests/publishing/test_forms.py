@@ -64,6 +64,13 @@ def test_a_text_is_read_in_any_three_forms(text: str, names: list[str], after: b
     assert is_read(text, data + after), names
 
 
+@pytest.mark.parametrize("after", [b"", b"a" * 3000])
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_a_sign_whose_bytes_look_like_letters_hides_no_text(order: str, after: bytes) -> None:
+    text = " ".join(f"{word} ‹both›" for word in SENTENCE.split())
+    assert is_read(text, text.encode(order) + after)
+
+
 def test_the_signs_of_a_form_need_not_be_many() -> None:
     far = b"x y " * 5000
     data = far + SENTENCE.replace(" ", "%20", 1).encode() + far + b"%20" + far

@@ -295,7 +295,7 @@ def test_a_mistake_of_the_program_is_not_blamed_on_the_lessons(
     def stumble(*_: object, **__: object) -> None:
         raise RuntimeError("stumbled")
 
-    monkeypatch.setattr("generator.cli.CourseFolder", stumble)
+    monkeypatch.setattr("generator.cli.checking.CourseFolder", stumble)
     code, output = checked(write_course(tmp_path), "--no-cache")
     assert code == 3
     assert "RuntimeError: stumbled" in output

@@ -8,6 +8,7 @@ import click
 from generator.cli.building import build, render
 from generator.cli.checking import check, verify
 from generator.cli.describing import reference, schema
+from generator.cli.export import exports
 from generator.cli.writing import copy, fmt, new
 
 OUR_FAULT = 3
@@ -38,5 +39,5 @@ def main() -> None:
     """Lessons about how news is written: from your files to a website."""
 
 
-for command in (render, build, check, verify, new, fmt, copy, reference, schema):
+for command in (render, build, check, verify, new, fmt, copy, exports, reference, schema):
     main.add_command(command)

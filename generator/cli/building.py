@@ -5,14 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.cli.course_files import in_lessons_folder
+from generator.cli.course_files import in_lessons_folder, sound_course, write_file
 from generator.course.edition import Edition
 from generator.course.editions import student_edition
+from generator.exports.exported_files import exported_files
 from generator.pages.course_pages import course_pages
 from generator.pages.words import words_in
 from generator.publishing.whole_site import NotOursError
-from generator.reading.course_folder import CourseFolder
-from generator.reading.report.text import as_text
 from generator.website.assets import assets
 from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
 
@@ -28,18 +27,13 @@ from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, bu
 @in_lessons_folder
 def render(target: Path, folder: Path) -> None:
     """Write the student edition's pages to disk as ordinary Markdown."""
-    reading = CourseFolder(folder.resolve()).read()
-    for problem in reading.problems:
-        click.echo(as_text(problem) + "\n", err=True)
-    if not reading.is_sound:
-        click.echo("Nothing was written: mend the errors above first.", err=True)
-        raise SystemExit(1)
-    pages = {page.path: page.text for page in course_pages(student_edition(reading.course))}
-    words = words_in(reading.course.outline.language)
-    for name, text in {**pages, **assets(asdict(words.browser))}.items():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    course = student_edition(sound_course(folder))
+    pages = {page.path: page.text for page in course_pages(course)}
+    words = words_in(course.outline.language)
+    texts = {**pages, **assets(asdict(words.browser))}
+    files = {name: text.encode("utf-8") for name, text in texts.items()}
+    for name, data in {**files, **exported_files(course)}.items():
+        write_file(target / name, data)
     click.echo(f"{len(pages)} pages written to {target}")
 
 

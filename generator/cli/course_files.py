@@ -4,6 +4,10 @@ from pathlib import Path
 
 import click
 
+from generator.course.course import Course
+from generator.reading.course_folder import CourseFolder
+from generator.reading.report.text import as_text
+
 in_lessons_folder = click.option(
     "--lessons",
     "folder",
@@ -12,6 +16,27 @@ in_lessons_folder = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder that the course is kept in.",
 )
+
+
+def sound_course(folder: Path) -> Course:
+    """The course in a folder, for a command that writes files from it.
+
+    Raises:
+        SystemExit: It has errors. They have been told.
+    """
+    reading = CourseFolder(folder.resolve()).read()
+    for problem in reading.problems:
+        click.echo(as_text(problem) + "\n", err=True)
+    if not reading.is_sound:
+        click.echo("Nothing was written: mend the errors above first.", err=True)
+        raise SystemExit(1)
+    return reading.course
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, and the folders that it stands in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
 
 
 def is_in(file: Path, paths: tuple[Path, ...]) -> bool:

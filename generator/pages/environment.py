@@ -35,6 +35,7 @@ from generator.pages.page import pair_anchor, passage_anchor
 from generator.pages.passage_numbers import passage_number
 from generator.pages.quotation import numbered_marks, segments
 from generator.pages.student_work import places_of_work, prompts_by_lens, worked_on
+from generator.pages.syllabus import content_notes
 from generator.pages.words import Words
 
 
@@ -77,6 +78,7 @@ def page_templates() -> Environment:
         is_comparison=lambda passage: isinstance(passage, Comparison),
         is_reserve=is_reserve,
         passage_number=passage_number,
+        content_notes=content_notes,
         without_answers=_without_answers,
         kinds_with_keys=("choose", "rewrite", "sort"),
     )

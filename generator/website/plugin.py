@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
+from generator.exports.exported_files import exported_files
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
 from generator.pages.page import Navigation, Page
@@ -52,7 +53,7 @@ from generator.website.publication import Publication
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
-from generator.website.virtual_files import add_assets, add_pages, missing_extensions
+from generator.website.virtual_files import add_files, add_pages, missing_extensions
 
 log = get_plugin_logger("lessons")
 
@@ -141,7 +142,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             for_teacher=course.edition is Edition.TEACHER,
         )
         clashes = add_pages(files, config, pages, self._folder.folder)
-        clashes += add_assets(files, config, made)
+        clashes += add_files(files, config, {**made, **exported_files(course)})
         for clash in clashes:
             log.warning(
                 f"docs/{clash} stands where a file of the course goes, so it is not published. "

@@ -73,6 +73,9 @@ class Words:
     from_age: str = "from age {age}"
     unit_alternative: str = "If you need distance from this subject, use"
     # Lesson
+    name: str = "Name"
+    class_: str = "Class"
+    day: str = "Date"
     objectives: str = "By the end you can"
     before_you_start: str = "Before you start"
     content_note: str = "Content note"

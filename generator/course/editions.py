@@ -123,6 +123,11 @@ def without_fields(cut: Cut, part: SomePart) -> SomePart:
     return part.model_copy(update=changes) if changes else part
 
 
+def without_answers(part: SomePart) -> SomePart:
+    """The same part as a student has it who may not read the answers."""
+    return without_fields(FOR_TEACHERS_AND_ANSWERS, part)
+
+
 def _left_of(value: Any, cut: Cut) -> Any:
     if isinstance(value, Part):
         return without_fields(cut, value)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.pages.browser_words import BrowserWords
+from generator.pages.paper_words import PaperWords
 from generator.pages.teacher_words import TeacherWords
 
 
@@ -73,9 +74,6 @@ class Words:
     from_age: str = "from age {age}"
     unit_alternative: str = "If you need distance from this subject, use"
     # Lesson
-    name: str = "Name"
-    class_: str = "Class"
-    day: str = "Date"
     objectives: str = "By the end you can"
     before_you_start: str = "Before you start"
     content_note: str = "Content note"
@@ -142,6 +140,8 @@ class Words:
     draft_in_list: str = "draft"
     teacher: TeacherWords = field(default_factory=TeacherWords)
     """What the teacher edition says beyond the student edition."""
+    paper: PaperWords = field(default_factory=PaperWords)
+    """What printed documents say beyond the pages."""
     # Source card
     author: str = "By"
     publisher: str = "Publisher"

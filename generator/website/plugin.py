@@ -29,6 +29,7 @@ from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
+from generator.publishing.allowed_files import AllowedAddresses
 from generator.publishing.protection import protect
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
@@ -84,6 +85,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._folder = CourseFolder(Path("lessons"))
         self._lightens = True
         self._publication = Publication(Edition.STUDENT)
+        self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -97,7 +99,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Watch the lessons, and add our style and our changes to the theme."""
         # MkDocs keeps this object from one build to the next.
         self._banner, self._names = None, set()
-        self._publication = Publication(Edition(self.config.edition))
+        self._publication = Publication(Edition(self.config.edition), config.site_url)
         if self._deploys and self._publication.edition is Edition.TEACHER:
             raise PluginError(
                 "The teacher edition is not deployed: whoever finds its address can read it. "
@@ -166,7 +168,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         for each in leave_out(files, config, in_menu, publish):
             level = logging.WARNING if each.was_asked_for else logging.INFO
             log.log(level, f"docs/{each.path} {each.said}, so it is not published. {each.mend}")
-        self._publication.also_look(allowed_addresses(files, config, publish).look_at)
+        self._allowed = allowed_addresses(files, config, publish)
 
     def on_page_markdown(
         self,
@@ -193,9 +195,13 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
         return context
 
+    @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
-        return lighter(self._seen(output))
+        output = lighter(self._seen(output))
+        if not self._previewing:
+            self._publication.look_ahead(page.file.dest_uri, output)
+        return output
 
     def on_post_template(
         self,
@@ -219,7 +225,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         if not self._previewing:
             remove_compressed_sitemap(Path(config.site_dir))
             protect(Path(config.site_dir))
-            self._publication.examine(Path(config.site_dir), config.site_url)
+            self._publication.examine(Path(config.site_dir), self._allowed)
 
     def _seen(self, html: str) -> str:
         if self._lightens:

@@ -75,6 +75,8 @@ def test_anki_knows_a_card_again_when_its_words_have_changed(tmp_path: Path) -> 
     ids = "SELECT guid, mid FROM notes ORDER BY guid"
     assert asked(vocabulary_cards(before), ids) == asked(vocabulary_cards(after), ids)
     assert cards(before) != cards(after)
+    times = "SELECT DISTINCT mod FROM notes"
+    assert asked(vocabulary_cards(before), times) != asked(vocabulary_cards(after), times)
 
 
 def test_another_course_is_another_deck(tmp_path: Path) -> None:

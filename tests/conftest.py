@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import chromium, java, npm_tools
+from tests import chromium, java, libreoffice, npm_tools
 from tests.programs import all_tools_required
 from tests.served import served
 
@@ -56,6 +56,12 @@ def node() -> str:
 def java_program() -> str:
     """Where Java is."""
     return found(java.java_path(), java.ADVICE)
+
+
+@pytest.fixture(scope="session")
+def libreoffice_program() -> str:
+    """Where LibreOffice is."""
+    return found(libreoffice.libreoffice_path(), libreoffice.ADVICE)
 
 
 @pytest.fixture

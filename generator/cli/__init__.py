@@ -7,6 +7,7 @@ import click
 
 from generator.cli.building import build, render
 from generator.cli.checking import check, verify
+from generator.cli.course_files import say
 from generator.cli.describing import reference, schema
 from generator.cli.export import exports
 from generator.cli.writing import copy, fmt, new
@@ -24,8 +25,8 @@ class _Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            click.echo(traceback.format_exc(), err=True)
-            click.echo(
+            say(traceback.format_exc(), err=True)
+            say(
                 "This is a mistake in the program, and not in your lessons. Your files are as they "
                 "were. Please report it, with the lines above.",
                 err=True,

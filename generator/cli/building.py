@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.course_files import in_lessons_folder, sound_course, write_file
+from generator.cli.course_files import in_lessons_folder, say, sound_course, write_file
 from generator.course.edition import Edition
 from generator.course.editions import student_edition
 from generator.exports.exported_files import exported_files
@@ -34,7 +34,7 @@ def render(target: Path, folder: Path) -> None:
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     for name, data in {**files, **exported_files(course)}.items():
         write_file(target / name, data)
-    click.echo(f"{len(pages)} pages written to {target}")
+    say(f"{len(pages)} pages written to {target}")
 
 
 @click.command()
@@ -61,14 +61,14 @@ def build(project: Path, target: Path) -> None:
     try:
         build_editions(project, target)
     except NotOursError as error:
-        click.echo(f"{target} holds something that this command did not build.", err=True)
-        click.echo("Name another folder with --to, or move away what is there.", err=True)
+        say(f"{target} holds something that this command did not build.", err=True)
+        say("Name another folder with --to, or move away what is there.", err=True)
         raise SystemExit(1) from error
     except NoLessonsError as error:
-        click.echo(f"Add lessons to the plugins in {project}.", err=True)
+        say(f"Add lessons to the plugins in {project}.", err=True)
         raise SystemExit(1) from error
     except NotBuiltError as error:
-        click.echo(f"Nothing was built. What stood in {target} is as it was.", err=True)
+        say(f"Nothing was built. What stood in {target} is as it was.", err=True)
         raise SystemExit(1) from error
-    click.echo(f"{target / Edition.STUDENT}  is for your students: publish this folder.")
-    click.echo(f"{target / Edition.TEACHER}  is for you, with notes and answers: keep it.")
+    say(f"{target / Edition.STUDENT}  is for your students: publish this folder.")
+    say(f"{target / Edition.TEACHER}  is for you, with notes and answers: keep it.")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.course_files import in_lessons_folder, is_in, said_by
+from generator.cache_folder import cache_folder
+from generator.cli.course_files import in_lessons_folder, is_in, said_by, say
 from generator.reading.course_folder import CourseFolder
 from generator.reading.problem import Code, Problem, has_errors
 from generator.reading.quotations.record import RECORD_FILE, Record
@@ -23,7 +24,7 @@ from generator.reading.report.text import (
     as_text,
     summary_of,
 )
-from generator.writing.earlier_check import EarlierCheck, cache_folder
+from generator.writing.earlier_check import EarlierCheck
 from generator.writing.record_file import write_record
 
 FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
@@ -101,16 +102,16 @@ def verify(folder: Path, copies: Path | None) -> None:
     mended = (Code.NOT_RECORDED, Code.UNREADABLE_RECORD) if checked.is_record_readable else ()
     problems = [problem for problem in reading.problems if problem.code not in mended]
     for problem in problems:
-        click.echo(as_text(problem) + "\n", err=True)
+        say(as_text(problem) + "\n", err=True)
     for line in report_of(reading.course, checked):
-        click.echo(line)
+        say(line)
     path = folder / RECORD_FILE
     if checked.is_record_readable:
         put_on_record(record_after(reading.course, checked, course_folder.on_disk), path)
     else:
-        click.echo(f"{path} was left as it is, because it cannot be read.", err=True)
+        say(f"{path} was left as it is, because it cannot be read.", err=True)
     if has_errors(problems):
-        click.echo(f"Still to mend, as said above: {summary_of(problems)}", err=True)
+        say(f"Still to mend, as said above: {summary_of(problems)}", err=True)
         raise SystemExit(1)
 
 
@@ -121,14 +122,14 @@ def put_on_record(record: Record, path: Path) -> None:
         SystemExit: It cannot be written.
     """
     if not record.facts and not path.exists():
-        click.echo("There is nothing to record.")
+        say("There is nothing to record.")
         return
     try:
         is_new = write_record(record, path)
     except OSError as error:
-        click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+        say(f"{path} cannot be written: {said_by(error)}", err=True)
         raise SystemExit(1) from error
     if is_new:
-        click.echo(f"{path} was written. It belongs to the lessons: add it to your changes.")
+        say(f"{path} was written. It belongs to the lessons: add it to your changes.")
     else:
-        click.echo(f"{path} has it all already.")
+        say(f"{path} has it all already.")

@@ -6,6 +6,7 @@ import click
 
 from generator.course.course import Course
 from generator.reading.course_folder import CourseFolder
+from generator.reading.report.inert import inert_lines
 from generator.reading.report.text import as_text
 
 in_lessons_folder = click.option(
@@ -26,9 +27,9 @@ def sound_course(folder: Path) -> Course:
     """
     reading = CourseFolder(folder.resolve()).read()
     for problem in reading.problems:
-        click.echo(as_text(problem) + "\n", err=True)
+        say(as_text(problem) + "\n", err=True)
     if not reading.is_sound:
-        click.echo("Nothing was written: mend the errors above first.", err=True)
+        say("Nothing was written: mend the errors above first.", err=True)
         raise SystemExit(1)
     return reading.course
 
@@ -37,6 +38,11 @@ def write_file(path: Path, data: bytes) -> None:
     """Write a file, and the folders that it stands in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+def say(said: str, *, err: bool = False) -> None:
+    """Print lines in which a name or words of somebody else's may stand."""
+    click.echo(inert_lines(said), err=err)
 
 
 def is_in(file: Path, paths: tuple[Path, ...]) -> bool:

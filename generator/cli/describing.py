@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.course_files import say
 from generator.reading.reference.page import reference_page
 from generator.reading.reference.problems_page import problems_page
 from generator.reading.schema.files import schema_files
@@ -43,4 +44,4 @@ def schema(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"{len(schema_files())} schemas written to {target}")
+    say(f"{len(schema_files())} schemas written to {target}")

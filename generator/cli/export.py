@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.cli.course_files import in_lessons_folder, said_by, sound_course, write_file
+from generator.cli.course_files import in_lessons_folder, said_by, say, sound_course, write_file
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
@@ -77,6 +77,6 @@ def put_in_place(target: Path, files: dict[str, bytes]) -> None:
         try:
             write_file(path, data)
         except OSError as error:
-            click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+            say(f"{path} cannot be written: {said_by(error)}", err=True)
             raise SystemExit(1) from error
-        click.echo(f"{path} was written.")
+        say(f"{path} was written.")

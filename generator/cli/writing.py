@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.cli.course_files import in_lessons_folder, is_in, said_by
+from generator.cli.course_files import in_lessons_folder, is_in, said_by, say
 from generator.reading.course_folder import CourseFolder
 from generator.reading.quotations.copies import data_of
 from generator.reading.quotations.new_copy import lines_to_paste
 from generator.reading.quotations.stored_copy import UnreadableCopyError, stored_copy
+from generator.reading.report.inert import inert
 from generator.reading.report.text import as_text
 from generator.writing.course_files import FileInForm, file_in_form
 from generator.writing.new_lesson import (
@@ -36,16 +37,16 @@ def new(title: str, article: str, name: str | None, folder: Path) -> None:
         path = folder / f"{name_of_new(title, name)}.yml"
         put_beside_others(new_lesson(title, words), path)
     except NoLessonError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         raise SystemExit(1) from error
     except FileExistsError as error:
-        click.echo(f"{path} is there already, and was left as it is.", err=True)
-        click.echo("Choose another title, or another name with --name.", err=True)
+        say(f"{path} is there already, and was left as it is.", err=True)
+        say("Choose another title, or another name with --name.", err=True)
         raise SystemExit(1) from error
     except OSError as error:
-        click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+        say(f"{path} cannot be written: {said_by(error)}", err=True)
         raise SystemExit(1) from error
-    click.echo(what_to_do_with(path))
+    say(what_to_do_with(path))
 
 
 @click.command()
@@ -65,14 +66,14 @@ def fmt(paths: tuple[Path, ...], folder: Path, *, is_check: bool) -> None:
     left = [file for file in files if file.text is None]
     for file in left:
         for problem in file.problems:
-            click.echo(as_text(problem) + "\n", err=True)
-        click.echo(file.refusal or f"{file.called} was left as it is: mend that first.", err=True)
+            say(as_text(problem) + "\n", err=True)
+        say(file.refusal or f"{file.called} was left as it is: mend that first.", err=True)
     for file in changed:
         if is_check:
-            click.echo(f"{file.called} is not in form.")
+            say(f"{file.called} is not in form.")
         else:
             write_in_form(file)
-    click.echo(said_of(len(changed), len(files) - len(changed) - len(left), is_check=is_check))
+    say(said_of(len(changed), len(files) - len(changed) - len(left), is_check=is_check))
     if left or (changed and is_check):
         raise SystemExit(1)
 
@@ -86,7 +87,7 @@ def files_in(folder: Path, paths: tuple[Path, ...]) -> Mapping[str, Path]:
     files = CourseFolder(folder.resolve()).files
     for path in paths:
         if not any(is_in(file, (path,)) for file in files.values()):
-            raise click.BadParameter(f"{path} is no file of the course in {folder}.")
+            raise click.BadParameter(inert(f"{path} is no file of the course in {folder}."))
     return {name: file for name, file in files.items() if not paths or is_in(file, paths)}
 
 
@@ -99,9 +100,9 @@ def write_in_form(file: FileInForm) -> None:
     try:
         file.put_in_place()
     except OSError as error:
-        click.echo(f"{file.called} cannot be written: {said_by(error)}", err=True)
+        say(f"{file.called} cannot be written: {said_by(error)}", err=True)
         raise SystemExit(1) from error
-    click.echo(f"{file.called} was put in form.")
+    say(f"{file.called} was put in form.")
 
 
 def said_of(changed: int, others: int, *, is_check: bool) -> str:
@@ -121,7 +122,6 @@ def copy(file: Path) -> None:
     try:
         lines = list(lines_to_paste(file.name, stored_copy(file.name, data_of(file)), today))
     except (UnreadableCopyError, OSError) as error:
-        called = "".join(sign if sign.isprintable() else "?" for sign in str(file))
-        click.echo(f"{called}: {said_by(error)}", err=True)
+        say(inert(f"{file}: {said_by(error)}"), err=True)
         raise SystemExit(1) from error
-    click.echo("\n".join(lines))
+    say("\n".join(lines))

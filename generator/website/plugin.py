@@ -5,6 +5,7 @@ This module says when things happen. What happens is in the others.
 
 import gc
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -17,9 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils.templates import TemplateContext
 
 from generator.course.course import Course
 from generator.course.edition import Edition
@@ -27,12 +26,14 @@ from generator.course.editions import course_in
 from generator.exports.exported_files import exported_files
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
+from generator.pages.known_pages import KnownPages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
 from generator.publishing.allowed_files import AllowedAddresses
 from generator.publishing.protection import protect
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
+from generator.reading.report.inert import inert
 from generator.reading.report.text import as_report, as_text
 from generator.website.aligned_columns import AlignedColumns
 from generator.website.assets import STYLESHEET, THEME, assets
@@ -51,6 +52,7 @@ from generator.website.preview import (
     with_notices,
 )
 from generator.website.publication import Publication
+from generator.website.remembered.events import RememberingEvents
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
@@ -74,11 +76,15 @@ class LessonsConfig(Config):  # type: ignore[no-untyped-call]
     publish = config_options.ListOfItems(config_options.Type(str), default=[])
     """What of docs/ is published as well, in patterns as in a .gitignore file."""
 
+    cache = config_options.Type(bool, default=True)
+    """Whether what was made before is used again where nothing has changed."""
 
-class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
+
+class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of a course to a site, in memory only."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._previewing = False
         self._deploys = False
         self._banner: Banner | None = None
@@ -87,6 +93,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._publication = Publication(Edition.STUDENT)
         self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
+        self._known_pages = KnownPages()
+        self._begun = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether somebody is previewing. Its presence keeps this object across rebuilds."""
@@ -97,6 +105,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the lessons, and add our style and our changes to the theme."""
+        self._begun = time.monotonic()
         # MkDocs keeps this object from one build to the next.
         self._banner, self._names = None, set()
         self._publication = Publication(Edition(self.config.edition), config.site_url)
@@ -160,6 +169,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             in_menu = sorted(filter(in_automatic_menu, set(own) - set(clashes)))
         self._leave_out(files, config, in_menu)
         config.nav = [*navigation, *in_menu]
+        config.theme["problems_banner"] = self._banner
+        self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
         return files
 
     def _leave_out(self, files: Files, config: MkDocsConfig, in_menu: list[Any]) -> None:
@@ -167,7 +178,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         publish = self.config.publish
         for each in leave_out(files, config, in_menu, publish):
             level = logging.WARNING if each.was_asked_for else logging.INFO
-            log.log(level, f"docs/{each.path} {each.said}, so it is not published. {each.mend}")
+            left = f"docs/{each.path} {each.said}, so it is not published. {each.mend}"
+            log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
 
     def on_page_markdown(
@@ -183,22 +195,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             page.meta["title"] = title_in_theme(page.meta["title"])
         return markdown
 
-    def on_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: MkDocsPage,  # noqa: ARG002
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: MkDocsNavigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Give the theme what the preview's banner says."""
-        context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
-        return context
-
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
-        output = lighter(self._seen(output))
+        output = self._seen(output if self.is_light(page) else lighter(output))
         if not self._previewing:
             self._publication.look_ahead(page.file.dest_uri, output)
         return output
@@ -220,6 +220,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         Raises:
             PluginError: Something in the site must not be published.
         """
+        made, known = self.save_memory()
+        if self._previewing:
+            seconds = time.monotonic() - self._begun
+            log.info(f"{made} of {made + known} pages rebuilt in {seconds:.1f} s")
         if self._lightens:
             lighten_styles(Path(config.site_dir), self._names)
         if not self._previewing:
@@ -240,7 +244,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             course = course_in(self._publication.edition, reading.course, drafts=True)
         else:
             course = self._publication.course_to_publish(reading.course)
-        pages = list(course_pages(course))
+        known = self._known_pages if self._previewing and self.config.cache else None
+        pages = list(course_pages(course, known))
         navigation = course_navigation(course)
         if self._previewing:
             self._banner = banner_of(reading)

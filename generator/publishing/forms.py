@@ -14,6 +14,7 @@ from html import unescape
 from itertools import islice
 from typing import Final
 
+from generator.publishing.databases import databases_in, values_in
 from generator.publishing.packing import Unpacking, is_text
 
 DEPTH: Final = 3
@@ -188,9 +189,15 @@ def _as_utf16(data: bytes) -> Iterator[bytes]:
 
 
 def unpacked(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
-    """What was packed: gzip, zlib (as in PDF and PNG), bare deflate and the members of a zip."""
+    """What was packed: gzip, zlib (PDF, PNG), bare deflate, Zstandard, the members of a zip."""
     if not is_text(data):
         yield from unpacking.parts_of(data)
+
+
+def from_databases(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """The texts of databases, as in a deck of cards for Anki."""
+    for database in databases_in(data):
+        yield _APART.join(values_in(database))
 
 
 def from_base64_and_hex(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
@@ -244,5 +251,6 @@ FORMS: tuple[Form, ...] = (
     from_base64_and_hex,
     narrow,
     unpacked,
+    from_databases,
 )
 """Every form, by what reads it."""

@@ -125,7 +125,7 @@ def write_a_template(project: Path, random: Random) -> str | None:
             "{% if page and page.next_page %}{{ page.next_page.content | length }}{% endif %}",
             "{% for file in pages %}{{ file.page.toc | length }}{% endfor %}",
             "{{ config.site_name }} {{ config.extra.motto }}",
-            "{% if page and page.next_page %}{% set page = page.next_page %}{{ page.content }}{% endif %}",
+            "{% set page = page.next_page if page else page %}{{ page.content if page }}",
             "",
         )
     )

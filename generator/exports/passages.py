@@ -56,8 +56,12 @@ class Passages:
         yield from self._reserve(excerpt)
         yield from self._content_note(excerpt)
         tasks = self._tasks(excerpt.prompts, self._sides(excerpt, excerpt))
-        yield from beside((self._text(excerpt),), tasks)
-        yield from self._notes(excerpt)
+        notes = tuple(self._notes(excerpt))
+        if notes:
+            yield SideBySide((self._text(excerpt),), notes)
+            yield from tasks
+        else:
+            yield from beside((self._text(excerpt),), tasks)
 
     def _pair(self, pair: Comparison) -> Iterator[Block]:
         first, second = pair.compare
@@ -69,7 +73,6 @@ class Passages:
         yield from self._for_teacher(pair.teacher)
         sides = self._sides(first, second)
         for excerpt in pair.compare:
-            yield from self._notes(excerpt, self._name(excerpt))
             yield from self._tasks(excerpt.prompts, sides)
         yield from self._tasks(pair.prompts, sides)
 
@@ -77,6 +80,7 @@ class Passages:
         yield Paragraph(self._name(excerpt), Role.FACTS)
         yield from self._content_note(excerpt)
         yield self._text(excerpt)
+        yield from self._notes(excerpt)
 
     def _text(self, excerpt: Excerpt) -> ExcerptText:
         other = excerpt.in_other_words
@@ -108,8 +112,10 @@ class Passages:
         return (self._name(first), self._name(second))
 
     def _tasks(self, prompts: tuple[Prompt, ...], sides: tuple[str, str]) -> tuple[Task, ...]:
-        task = keyed_task if self.keyed else student_task
-        return tuple(task(prompt, self.words, sides) for prompt in prompts_by_lens(prompts))
+        in_order = prompts_by_lens(prompts)
+        if self.keyed:
+            return tuple(keyed_task(prompt, self.words) for prompt in in_order)
+        return tuple(student_task(prompt, self.words, sides) for prompt in in_order)
 
     def _reserve(self, passage: Excerpt | Comparison) -> Iterator[Block]:
         if is_reserve(passage):
@@ -123,12 +129,11 @@ class Passages:
         if note:
             yield ForTeacher(self.words.teacher.for_teacher, (Paragraph(note),))
 
-    def _notes(self, excerpt: Excerpt, name: str = "") -> Iterator[Block]:
+    def _notes(self, excerpt: Excerpt) -> Iterator[Block]:
         if not self.keyed:
             return
         if excerpt.marks or excerpt.techniques:
-            marked = self.words.what_is_marked
-            yield Paragraph(f"{name}: {marked}" if name else marked, Role.FACTS)
+            yield Paragraph(self.words.what_is_marked, Role.FACTS)
         yield from self._mark_notes(excerpt)
         if excerpt.techniques:
             shown = ", ".join(

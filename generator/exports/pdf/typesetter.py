@@ -8,7 +8,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from generator.exports.document import Booklet, Document
-from generator.exports.pdf.paper import Paper
+from generator.exports.paper import Paper
 from generator.exports.pdf.sheet_html import booklet_html, sheet_html
 from generator.exports.pdf.what_a_sheet_loads import NumbersOnly
 

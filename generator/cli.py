@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from generator.cli_handouts import handout
 from generator.course.edition import Edition
 from generator.course.editions import student_edition
 from generator.pages.course_pages import course_pages
@@ -409,3 +410,11 @@ def schema(target: Path) -> None:
     for name, text in schema_files().items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{len(schema_files())} schemas written to {target}")
+
+
+@main.group()
+def export() -> None:
+    """Make files from the course that are not the website."""
+
+
+export.add_command(handout)

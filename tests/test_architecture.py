@@ -16,7 +16,11 @@ ROOMS = {
     "publishing": {"course"},
     "website": {"course", "reading", "pages", "exports", "publishing"},
     "writing": {"course", "reading"},
-    "cli": {"course", "reading", "pages", "exports", "website", "writing", "publishing"},
+    "cli": {
+        *("course", "reading", "pages", "exports", "website", "writing", "publishing"),
+        "cli_handouts",
+    },
+    "cli_handouts": {"course", "reading", "exports", "writing"},
 }
 """Each folder or module of the generator, and those of ours that it may import."""
 

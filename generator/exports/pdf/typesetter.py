@@ -1,6 +1,5 @@
 """Sets documents on paper. What all sheets have in common is prepared once, and then kept."""
 
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,7 +11,7 @@ from generator.exports.paper import Paper
 from generator.exports.pdf.sheet_html import booklet_html, sheet_html
 from generator.exports.pdf.what_a_sheet_loads import NumbersOnly
 
-_STYLES = ("sheet", "blocks", "excerpt", "booklet")
+_STYLES = ("scripts", "sheet", "blocks", "excerpt", "booklet")
 
 
 class Typesetter:
@@ -39,12 +38,6 @@ class Typesetter:
         )
         assert isinstance(written, bytes)
         return written
-
-
-@cache
-def typesetter(paper: Paper) -> Typesetter:
-    """The one typesetter for a size of paper."""
-    return Typesetter(paper)
 
 
 def _style_sheet(paper: Paper) -> str:

@@ -1,0 +1,116 @@
+"""The command that makes files to print: `lessons export handout`."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from generator.course.course import Course
+from generator.course.edition import Edition
+from generator.course.editions import course_in
+from generator.exports.on_all_cores import written_files
+from generator.exports.paper import Paper
+from generator.exports.pdf.file import PangoMissingError
+from generator.exports.printed_files import Form, PrintedFile, printed_booklet, printed_lessons
+from generator.reading.course_folder import CourseFolder
+from generator.reading.report.text import as_text
+from generator.writing.whole_file import put_in_place
+
+
+def _choice_of(values: Sequence[str]) -> click.Choice[str]:
+    return click.Choice([str(value) for value in values])
+
+
+@click.command()
+@click.argument("lessons", nargs=-1)
+@click.option(
+    "--edition",
+    default=Edition.STUDENT.value,
+    show_default=True,
+    type=_choice_of(tuple(Edition)),
+    help="For whom: a sheet for students has no answers, a key for the teacher has all of them.",
+)
+@click.option(
+    "--paper",
+    "papers",
+    multiple=True,
+    default=[Paper.A4.value],
+    show_default=True,
+    type=_choice_of(tuple(Paper)),
+    help="The size of the paper. Give it twice for files of both.",
+)
+@click.option("--booklet", "is_booklet", is_flag=True, help="The whole course in one file.")
+@click.option(
+    "--to",
+    "target",
+    default="handouts",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into. Files of the same name are replaced.",
+)
+@click.option(
+    "--lessons",
+    "folder",
+    default="lessons",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that the course is kept in.",
+)
+def handout(
+    lessons: tuple[str, ...],
+    edition: str,
+    papers: tuple[str, ...],
+    target: Path,
+    folder: Path,
+    *,
+    is_booklet: bool,
+) -> None:
+    """Make sheets to print: of the lessons that you name, or of all.
+
+    What is for students goes into a folder `student`, what is for you into a folder `teacher`.
+    """
+    course = course_in(Edition(edition), _sound_course(folder))
+    sizes = tuple(dict.fromkeys(Paper(paper) for paper in papers))
+    if is_booklet:
+        files = tuple(printed_booklet(course, sizes))
+    else:
+        files = tuple(printed_lessons(course, _names_of(lessons, course), sizes, (Form.PDF,)))
+    try:
+        _write(files, target)
+    except PangoMissingError as error:
+        click.echo(f"{error}\nNothing was written.", err=True)
+        raise SystemExit(1) from error
+    click.echo(f"Written: {len(files)} in {target / edition}")
+
+
+def _names_of(named: Sequence[str], course: Course) -> list[str]:
+    """The ids of the lessons that are meant. A path of a lesson's file names it as well.
+
+    Raises:
+        click.BadParameter: There is no such lesson in this edition.
+    """
+    names = [Path(name).name.removesuffix(".yml") for name in named]
+    for name in names:
+        if name not in course.lessons:
+            known = ", ".join(lesson.id for lesson in course.ordered_lessons)
+            raise click.BadParameter(f"no lesson {name!r} in this edition. There are: {known}.")
+    return list(dict.fromkeys(names)) or [lesson.id for lesson in course.ordered_lessons]
+
+
+def _write(files: Sequence[PrintedFile], target: Path) -> None:
+    with click.progressbar(length=len(files), label="Setting", show_pos=True) as bar:
+        for file, data in written_files(files):
+            path = target / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            put_in_place(data, path)
+            bar.update(1)
+
+
+def _sound_course(folder: Path) -> Course:
+    reading = CourseFolder(folder.resolve()).read()
+    for problem in reading.problems:
+        click.echo(as_text(problem) + "\n", err=True)
+    if not reading.is_sound:
+        click.echo("Nothing was written: mend the errors above first.", err=True)
+        raise SystemExit(1)
+    return reading.course

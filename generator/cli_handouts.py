@@ -1,6 +1,6 @@
 """The command that makes files to print: `lessons export handout`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click

@@ -19,7 +19,13 @@ PACKAGES = (
     *("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
     *("fonts-noto-core", "fonts-noto-cjk"),
 )
-_FAMILIES = ("Noto Serif", "Noto Sans", "Noto Serif Hebrew", "Noto Naskh Arabic", "Noto Serif CJK JP")
+_FAMILIES = (
+    "Noto Serif",
+    "Noto Sans",
+    "Noto Serif Hebrew",
+    "Noto Naskh Arabic",
+    "Noto Serif CJK JP",
+)
 _TRIAL = """
 import sys
 from weasyprint import HTML

@@ -30,7 +30,9 @@ FIRST_WORDS = {
 
 def in_language(language: str) -> dict[str, str | None]:
     """The files of the small course with an article in a language, three sentences long."""
-    quote = SENTENCES[language] + " " + " ".join([SENTENCES[language].replace(FIRST_WORDS[language], "1986")] * 2)
+    sentence, first = SENTENCES[language], FIRST_WORDS[language]
+    others = sentence.replace(first, "1986")
+    quote = f"{sentence} {others} {others}"
     article = ARTICLE.replace("language: en", f"language: {language}").replace(
         "Residents say the ferry was probably axed, and nobody has explained why.", quote
     )
@@ -49,7 +51,9 @@ excerpts:
     voice: author
     quote: {json.dumps(quote, ensure_ascii=False)}
     techniques: [conflict]
-    marks: [{{words: {json.dumps(FIRST_WORDS[language], ensure_ascii=False)}, technique: collective-attribution}}]
+    marks:
+      - words: {json.dumps(first, ensure_ascii=False)}
+        technique: collective-attribution
     prompts: [{{lens: framing, ask: Which word carries a judgement?}}]
 """
     return {"articles/ferry.yml": article, "first.yml": lesson}
@@ -59,6 +63,7 @@ def all_in_language(language: str) -> dict[str, str | None]:
     """The same course, written in that language as well."""
     course = COURSE.replace("title: A small course", f"language: {language}\ntitle: A small course")
     files = FILES | in_language(language) | {"course.yml": course}
-    said = SENTENCES[language]
-    own = {name: text and text.replace("What does a verb decide?", said) for name, text in files.items()}
-    return own
+    question = "What does a verb decide?"
+    return {
+        name: text and text.replace(question, SENTENCES[language]) for name, text in files.items()
+    }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class PdfAsRead:
     @property
     def title(self) -> str:
         """Its title."""
-        return self.file.get_metadata_dict()["Title"]
+        return str(self.file.get_metadata_dict()["Title"])
 
     @property
     def outline(self) -> list[tuple[int, str]]:
@@ -75,11 +75,11 @@ class PdfAsRead:
         """How each thing that is drawn is marked, and whether it is text."""
         for page in self.file:
             for thing in page.get_objects(max_depth=1):
-                names = [
-                    _string(lambda *room, m=raw.FPDFPageObj_GetMark(thing.raw, i): _name(m, *room))
-                    for i in range(raw.FPDFPageObj_CountMarks(thing.raw))
-                ]
-                yield ("/".join(names), thing.type == raw.FPDF_PAGEOBJ_TEXT)
+                marks = (
+                    raw.FPDFPageObj_GetMark(thing.raw, index)
+                    for index in range(raw.FPDFPageObj_CountMarks(thing.raw))
+                )
+                yield "/".join(map(_name, marks)), thing.type == raw.FPDF_PAGEOBJ_TEXT
 
     @property
     def fonts(self) -> dict[str, bool]:
@@ -127,10 +127,13 @@ def _tag(element: Any) -> Tag:
     )
 
 
-def _name(mark: Any, room: Any, size: int) -> int:
-    length = ctypes.c_ulong()
-    raw.FPDFPageObjMark_GetName(mark, room, size, length)
-    return length.value
+def _name(mark: Any) -> str:
+    def asked(room: Any, size: int) -> int:
+        length = ctypes.c_ulong()
+        raw.FPDFPageObjMark_GetName(mark, room, size, length)
+        return length.value
+
+    return _string(asked)
 
 
 def _string(asked: Callable[..., int]) -> str:

@@ -1,5 +1,7 @@
 """An excerpt in lines is still the whole excerpt, whoever prints it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +23,8 @@ def said(lines: tuple[tuple[Piece, ...], ...]) -> list[str]:
 @given(marked=marked_excerpts(), shown=st.booleans())
 @settings(max_examples=200)
 def test_all_pieces_of_all_lines_are_the_quote_but_for_space_at_line_ends(
-    marked: tuple[Excerpt, list[str]], shown: bool
+    marked: tuple[Excerpt, list[str]],
+    shown: bool,  # noqa: FBT001 - Hypothesis chooses it
 ) -> None:
     excerpt, _ = marked
     lines = said(numbered_lines(excerpt, marked=shown))
@@ -41,7 +44,7 @@ def test_no_line_is_wider_than_a_line_may_be(quote: str) -> None:
 def test_a_line_takes_the_next_word_as_long_as_there_is_room(quote: str) -> None:
     lines = said(numbered_lines(excerpt_with(quote), marked=False))
 
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         assert width_of(f"{line} {following.split(' ')[0]}") > WIDEST
 
 
@@ -78,6 +81,7 @@ def test_a_sheet_without_marks_has_no_trace_of_them() -> None:
     [
         ("12\u00a0000 people " * 6, "12\u00a0000"),
         ("Mr\u00a0Frayle said " * 6, "Mr\u00a0Frayle"),
+        ("a Moscow-based analyst " * 6, "Moscow-based"),
         ("cre\u0301me bru\u0302le\u0301e " * 8, "bru\u0302le\u0301e"),
     ],
 )

@@ -90,8 +90,13 @@ def test_a_sheet_has_neither_marks_nor_notes_for_teachers(course: Course) -> Non
     for name in student.lessons:
         sheet = handout(student, name)
         assert not kinds_in(sheet) & {MarkNote, ForTeacher}
-        pieces = [piece for found in inside(sheet) if isinstance(found, ExcerptText)
-                  for line in found.lines for piece in line]
+        pieces = [
+            piece
+            for found in inside(sheet)
+            if isinstance(found, ExcerptText)
+            for line in found.lines
+            for piece in line
+        ]
         assert pieces
         assert all(piece.lens is None and piece.ends_mark is None for piece in pieces)
 
@@ -120,13 +125,19 @@ def test_a_key_has_no_lines_to_write_on_and_no_table_to_fill_in(course: Course) 
     for name in course.lessons:
         key = handout(course, name)
         assert WritingLines not in kinds_in(key)
-        assert not [found for found in inside(key) if isinstance(found, Table) and found.lines_to_write]
+        assert not [
+            found for found in inside(key) if isinstance(found, Table) and found.lines_to_write
+        ]
 
 
 def test_every_question_of_a_sheet_leaves_room_for_its_answer(course: Course) -> None:
     student = student_edition(course)
-    tasks = [found for name in student.lessons for found in inside(handout(student, name))
-             if isinstance(found, Task)]
+    tasks = [
+        found
+        for name in student.lessons
+        for found in inside(handout(student, name))
+        if isinstance(found, Task)
+    ]
     assert len(tasks) > 8
     assert all(task.work for task in tasks)
 
@@ -150,8 +161,8 @@ def test_the_questions_about_a_passage_stand_beside_it_and_the_key_has_its_notes
 def test_the_credit_of_each_article_is_for_the_foot_of_every_sheet(course: Course) -> None:
     student = student_edition(course)
     for name, lesson in student.lessons.items():
-        credits = tuple(student.articles[article].credit for article in lesson.articles)
-        assert handout(student, name).credits == credits
+        named = tuple(student.articles[article].credit for article in lesson.articles)
+        assert handout(student, name).credits == named
 
 
 def test_a_passage_in_reserve_is_in_the_key_alone(tmp_path: Path) -> None:

@@ -27,17 +27,18 @@ class Typesetter:
 
     def pdf_of(self, document: Document | Booklet) -> bytes:
         """A document as a PDF file."""
-        is_booklet = isinstance(document, Booklet)
-        text = booklet_html(document) if is_booklet else sheet_html(document)
-        html = HTML(string=text, url_fetcher=self._loads, base_url=None)
-        written = html.write_pdf(
+        html = HTML(string=_html_of(document), url_fetcher=self._loads, base_url=None)
+        written: bytes = html.write_pdf(
             stylesheets=[self._styles],
             font_config=self._fonts,
             cache=self._pictures,
             pdf_variant="pdf/ua-1",
         )
-        assert isinstance(written, bytes)
         return written
+
+
+def _html_of(document: Document | Booklet) -> str:
+    return booklet_html(document) if isinstance(document, Booklet) else sheet_html(document)
 
 
 def _style_sheet(paper: Paper) -> str:

@@ -14,7 +14,7 @@ from generator.reading.course_folder import CourseFolder
 from tests.conftest import PROJECT
 from tests.exports.pdf_as_read import PdfAsRead
 
-LONGEST = "harbour-bridge"
+LONGEST, SHORTEST = "harbour-bridge", "before-you-read"
 
 Sheets = Mapping[tuple[str, Paper], PdfAsRead]
 """The sheets for students by lesson and paper."""
@@ -34,11 +34,13 @@ def for_students(published: Course) -> Course:
 
 @pytest.fixture(scope="session")
 def sheets(pango: str, for_students: Course) -> Sheets:  # noqa: ARG001
-    """The sheets of all lessons for students, on each paper."""
+    """The sheets of all lessons for students on A4, and of two lessons on Letter."""
+    wanted = [(name, Paper.A4) for name in for_students.lessons]
+    wanted += [(name, Paper.LETTER) for name in (LONGEST, SHORTEST)]
     made: dict[PrintedFile, tuple[str, Paper]] = {
-        file: (name, file.paper)
-        for name in for_students.lessons
-        for file in printed_lessons(for_students, [name], tuple(Paper), (Form.PDF,))
+        file: (name, paper)
+        for name, paper in wanted
+        for file in printed_lessons(for_students, [name], (paper,), (Form.PDF,))
     }
     return {made[file]: PdfAsRead(data) for file, data in written_files(tuple(made))}
 

@@ -70,6 +70,7 @@ class Passages:
         yield Heading(name.format(first=numbers[first.id], second=numbers[second.id]), 3)
         yield from self._reserve(pair)
         yield SideBySide(*(tuple(self._side(excerpt)) for excerpt in pair.compare))
+        yield from self._notes_on_pair(first, second)
         yield from self._for_teacher(pair.teacher)
         sides = self._sides(first, second)
         for excerpt in pair.compare:
@@ -80,7 +81,6 @@ class Passages:
         yield Paragraph(self._name(excerpt), Role.FACTS)
         yield from self._content_note(excerpt)
         yield self._text(excerpt)
-        yield from self._notes(excerpt)
 
     def _text(self, excerpt: Excerpt) -> ExcerptText:
         other = excerpt.in_other_words
@@ -129,11 +129,12 @@ class Passages:
         if note:
             yield ForTeacher(self.words.teacher.for_teacher, (Paragraph(note),))
 
-    def _notes(self, excerpt: Excerpt) -> Iterator[Block]:
+    def _notes(self, excerpt: Excerpt, name: str = "") -> Iterator[Block]:
         if not self.keyed:
             return
         if excerpt.marks or excerpt.techniques:
-            yield Paragraph(self.words.what_is_marked, Role.FACTS)
+            marked = self.words.what_is_marked
+            yield Paragraph(f"{name}: {marked}" if name else marked, Role.FACTS)
         yield from self._mark_notes(excerpt)
         if excerpt.techniques:
             shown = ", ".join(
@@ -142,6 +143,13 @@ class Passages:
             )
             yield Labelled(self.words.whole_passage, shown)
         yield from self._for_teacher(excerpt.teacher)
+
+    def _notes_on_pair(self, first: Excerpt, second: Excerpt) -> Iterator[Block]:
+        left, right = (
+            tuple(self._notes(excerpt, self._name(excerpt))) for excerpt in (first, second)
+        )
+        if left or right:
+            yield SideBySide(left, right)
 
     def _mark_notes(self, excerpt: Excerpt) -> Iterator[MarkNote]:
         for numbered in numbered_marks(excerpt):

@@ -1,8 +1,8 @@
 """One build in a process of its own: `python -m benchmarks.timed_build PROJECT`.
 
 Prints, as JSON, the seconds of the whole build, the seconds of our own part
-(reading, checking, rendering), those of looking through the finished site, and
-the peak memory in MiB.
+(reading, checking, rendering), those that the build waits for its protection and for the look
+through the site, and the peak memory in MiB.
 """
 
 import json
@@ -16,6 +16,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.website import plugin
 from generator.website.plugin import LessonsPlugin
 from generator.website.publication import Publication
 
@@ -26,9 +27,9 @@ class Stopwatch:
     def __init__(self) -> None:
         self.seconds = 0.0
 
-    def wrap(self, owner: type, method: str) -> None:
-        """From now on, time a method of a class."""
-        unmeasured = getattr(owner, method)
+    def wrap(self, owner: object, function: str) -> None:
+        """From now on, time a method of a class, or a function that a module calls."""
+        unmeasured = getattr(owner, function)
 
         def measured(*arguments: Any, **named: Any) -> Any:
             start = time.perf_counter()
@@ -36,7 +37,7 @@ class Stopwatch:
             self.seconds += time.perf_counter() - start
             return result
 
-        setattr(owner, method, measured)
+        setattr(owner, function, measured)
 
 
 def main(project: Path) -> None:
@@ -45,6 +46,8 @@ def main(project: Path) -> None:
     ours, safety = Stopwatch(), Stopwatch()
     ours.wrap(LessonsPlugin, "on_files")
     safety.wrap(Publication, "course_to_publish")
+    safety.wrap(Publication, "look_ahead")
+    safety.wrap(plugin, "protect")
     safety.wrap(Publication, "examine")
     start = time.perf_counter()
     build(load_config(str(project / "mkdocs.yml")))

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from generator.cache_folder import cache_folder
 from generator.cli_handouts import handout
 from generator.course.edition import Edition
 from generator.course.editions import student_edition
@@ -40,7 +41,7 @@ from generator.reading.schema.files import schema_files
 from generator.website.assets import assets
 from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
 from generator.writing.course_files import FileInForm, file_in_form
-from generator.writing.earlier_check import EarlierCheck, cache_folder
+from generator.writing.earlier_check import EarlierCheck
 from generator.writing.new_lesson import (
     NoLessonError,
     article_to_read,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -17,6 +18,7 @@ from generator.course.vocabulary import LENSES, Lens
 from generator.pages import page as places
 from generator.pages.environment import page_templates
 from generator.pages.escaping import front_matter, json_in_script
+from generator.pages.known_pages import KnownPages
 from generator.pages.page import Navigation, Page, link_from
 from generator.pages.passage_numbers import passage_numbers
 from generator.pages.structured_data import lesson_data
@@ -27,16 +29,24 @@ MOST_UNITS_IN_TABS = 4
 """A course with more units than this has them under one tab."""
 
 
-def course_pages(course: Course) -> Iterator[Page]:
-    """Every page of the course. Give it the course in the edition that is wanted."""
+def course_pages(course: Course, known: KnownPages | None = None) -> Iterator[Page]:
+    """Every page of the course.
+
+    Arguments:
+        course: The course in the edition that is wanted.
+        known: The pages that were made last, of which those are taken that would be the same.
+    """
     pages = _Pages(course)
+    known = known or KnownPages()
     yield pages.home()
     for unit in course.outline.units:
         yield pages.unit(unit)
     for lesson in course.ordered_lessons:
-        yield pages.lesson(lesson)
+        path = places.lesson_path(lesson.id)
+        yield known.page(path, course, lesson, partial(pages.lesson, lesson))
         if pages.for_teacher:
-            yield pages.plan(lesson)
+            path = places.plan_path(lesson.id)
+            yield known.page(path, course, lesson, partial(pages.plan, lesson))
     for lens in LENSES.values():
         yield pages.lens(lens)
     for article in course.articles.values():

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -20,38 +21,51 @@ Place = tuple[str, str]
 """A file of a site and an anchor in it, which is empty for the file as a whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class FileLinks:
+    """The anchors of a file, and the places that it links to."""
+
+    anchors: frozenset[str] = frozenset()
+    places: frozenset[Place] = frozenset()
+    """An empty name of a file stands for the file itself."""
+
+
+def links_of(file: BuiltFile, address: str | None = None) -> FileLinks:
+    """The links and anchors of a page; a file that is no page has none.
+
+    Arguments:
+        file: A file of a site.
+        address: Where the site will be published, if that is known. A link that begins with a
+            slash counts from the top of that server.
+    """
+    if not file.is_page:
+        return FileLinks()
+    base = urlsplit(address or "").path.strip("/")
+    folder = posixpath.dirname(file.path)
+    # Most links are those of the menu, which are the same on all pages once they count from the
+    # top of the site.
+    to_top = "../" * len(folder.split("/")) if folder else ""
+    places = (
+        _place_of("", link.removeprefix(to_top) or ".", base)
+        if to_top and link.startswith(to_top)
+        else _place_of(folder, link, base)
+        for link in set(file.texts_at(_ADDRESSES))
+    )
+    return FileLinks(frozenset(file.texts_at(_ANCHORS)), frozenset(filter(None, places)))
+
+
 class Links:
     """The links of a site, page by page, and the places that they can lead to."""
 
-    def __init__(self, address: str | None = None) -> None:
-        """Begin with no page.
-
-        Arguments:
-            address: Where the site will be published, if that is known. A link that begins
-                with a slash counts from the top of that server.
-        """
-        self._base = urlsplit(address or "").path.strip("/")
-        self._anchors: dict[str, set[str]] = {}
+    def __init__(self) -> None:
+        self._anchors: dict[str, frozenset[str]] = {}
         self._links: dict[Place, list[str]] = {}
 
-    def look_at(self, file: BuiltFile) -> None:
-        """Note a file, and the links and anchors of a page."""
-        anchors = self._anchors[file.path] = set()
-        if not file.is_page:
-            return
-        anchors.update(file.texts_at(_ANCHORS))
-        folder = posixpath.dirname(file.path)
-        # Most links are those of the menu, which are the same on all pages once they count from
-        # the top of the site.
-        to_top = "../" * len(folder.split("/")) if folder else ""
-        for link in set(file.texts_at(_ADDRESSES)):
-            if to_top and link.startswith(to_top):
-                place = _place_of("", link.removeprefix(to_top) or ".", self._base)
-            else:
-                place = _place_of(folder, link, self._base)
-            if place is not None:
-                name, anchor = place
-                self._links.setdefault((name or file.path, anchor), []).append(file.path)
+    def add(self, path: str, links: FileLinks) -> None:
+        """Note a file with its links and anchors."""
+        self._anchors[path] = links.anchors
+        for name, anchor in links.places:
+            self._links.setdefault((name or path, anchor), []).append(path)
 
     def dead(self) -> Iterator[Finding]:
         """Every link that leads nowhere. A page of the menu is told of once for each link."""

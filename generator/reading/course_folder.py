@@ -64,6 +64,16 @@ class Reading:
         return not has_errors(self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class _KnownProblems:
+    """The problems of a lesson's file, and all that they depend on."""
+
+    file: ReadFile[Lesson]
+    around: Surroundings
+    setting: Setting
+    problems: tuple[Problem, ...]
+
+
 class CourseFolder:
     """The folder that a course is kept in.
 
@@ -84,6 +94,7 @@ class CourseFolder:
         self.copies = copies if copies is not None else folder / ARTICLES / COPIES
         self._read_files: dict[str, ReadFile[Any]] = {}
         self._known_copies: Known = {}
+        self._known_problems: dict[str, _KnownProblems] = {}
 
     def read(self) -> Reading:
         """The course as its files stand now, with everything that is wrong with them."""
@@ -100,8 +111,7 @@ class CourseFolder:
         around = surroundings(articles, set(sound_articles), lessons, glossary)
         settings = _settings(outline.as_far_as_read, lessons, self.today or date.today())
         found = {
-            name: _enough(_lesson_problems(file, around, settings[name]))
-            for name, file in lessons.items()
+            name: self._problems_of(file, around, settings[name]) for name, file in lessons.items()
         }
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
         problems = [
@@ -163,6 +173,18 @@ class CourseFolder:
         """Let go of what was read: it will not be read again."""
         self._read_files.clear()
         self._known_copies.clear()
+        self._known_problems.clear()
+
+    def _problems_of(
+        self, file: ReadFile[Lesson], around: Surroundings, setting: Setting
+    ) -> tuple[Problem, ...]:
+        """The problems of a lesson's file, which are the same if all that they depend on is."""
+        known = self._known_problems.get(file.source.file)
+        if known and known.file is file and (known.around, known.setting) == (around, setting):
+            return known.problems
+        problems = _enough(_lesson_problems(file, around, setting))
+        self._known_problems[file.source.file] = _KnownProblems(file, around, setting, problems)
+        return problems
 
     def _record(self) -> Source | Problem:
         path = self.folder / RECORD_FILE

@@ -12,52 +12,66 @@ from generator.course.edition import Edition
 from generator.course.editions import course_in
 from generator.course.kept_texts import kept_texts, public_texts, with_canary
 from generator.course.sample_texts import sample_texts
-from generator.publishing.examination import Look, findings_in
+from generator.publishing.allowed_files import AllowedAddresses
+from generator.publishing.built_file import BuiltFile
+from generator.publishing.examiner import Examiner, Secrets, examiner
 from generator.publishing.finding import Finding
-from generator.publishing.search_for_leaks import SearchForLeaks, search_for_leaks
 
 MOST_TOLD = 20
 """How many findings are told one by one."""
 
 
+LARGE = 150
+"""From how many lessons on a process beside this one looks through the site."""
+
+
 class Publication:
     """One build of one edition, from the course that goes in to the site that comes out."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, address: str | None = None) -> None:
+        """Begin a build.
+
+        Arguments:
+            edition: For whom the site is.
+            address: Where it will be published, if that is known.
+        """
         self.edition = edition
-        self._looks: list[Look] = []
-        self._search: SearchForLeaks | None = None
+        self._address = address
+        self._examiner: Examiner = examiner(address, None, large=False)
 
     def course_to_publish(self, course: Course) -> Course:
         """The course in this edition.
 
         The student edition is cut from a course with a canary in all that students must not see.
         """
+        large = len(course.lessons) >= LARGE
         if self.edition is Edition.TEACHER:
+            self._examiner = examiner(self._address, None, large=large)
             return course
         canary = f"canary{secrets.token_hex(12)}"
         student = course_in(self.edition, with_canary(course, canary))
         # What the reference shows of the format is everybody's, whoever uses it in a note.
         public = (*public_texts(student), *sample_texts())
-        self._search = search_for_leaks(kept_texts(course, student), public, canary)
+        kept = Secrets(tuple(kept_texts(course, student)), public, canary)
+        self._examiner = examiner(self._address, kept, large=large)
         return student
 
-    def also_look(self, look: Look) -> None:
-        """Let each file of the site be looked at in one more way."""
-        self._looks.append(look)
+    def look_ahead(self, address: str, page: str) -> None:
+        """Learn what a page will be, which may be looked at while others are being made."""
+        # As MkDocs will write it.
+        self._examiner.look_ahead(BuiltFile(address, page.encode("utf-8", "xmlcharrefreplace")))
 
-    def examine(self, site: Path, address: str | None) -> None:
+    def examine(self, site: Path, allowed: AllowedAddresses) -> None:
         """Look through a site that was built, and remove it if anything stands in the way.
 
         Arguments:
             site: The folder of the site.
-            address: Where it will be published, if that is known.
+            allowed: What may stand in it.
 
         Raises:
             PluginError: Something in the site must not be published.
         """
-        leaks = self._search.begin(site) if self._search else list
-        found = [*findings_in(site, address, self._looks), *leaks()]
+        found = self._examiner.findings_in(site, allowed)
         if found:
             shutil.rmtree(site)
             raise PluginError(_as_report(found))

@@ -5,7 +5,6 @@ nobody else can say what was found in them. It may be deleted at any time.
 """
 
 import hashlib
-import os
 import platform
 import re
 from collections.abc import Iterator
@@ -14,7 +13,6 @@ from datetime import date
 from importlib.metadata import requires, version
 from pathlib import Path
 
-import platformdirs
 from pydantic import TypeAdapter, ValidationError
 
 from generator.reading.course_folder import ARTICLES
@@ -28,12 +26,6 @@ MOST_KEPT = 64
 
 _PROGRAM = Path(__file__).parent.parent
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
-
-
-def cache_folder() -> Path:
-    """Where earlier checks are kept: $LESSONS_CACHE, or the place for such things."""
-    named = os.environ.get("LESSONS_CACHE")
-    return Path(named) if named else platformdirs.user_cache_path("close-reading", appauthor=False)
 
 
 class EarlierCheck:

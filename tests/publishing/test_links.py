@@ -3,17 +3,18 @@
 import pytest
 
 from generator.publishing.built_file import BuiltFile
-from generator.publishing.links import Links
+from generator.publishing.links import Links, links_of
 
 HOME = '<a id="top-of-all"></a><h1 id="page">Home</h1>'
 
 
 def dead(link: str, page: str = "index.html", address: str | None = None) -> list[str]:
     """What is said of a link on a page of a small site."""
-    links = Links(address)
+    links = Links()
     for path, text in {"index.html": HOME, "a/b/index.html": HOME, "a/picture.png": ""}.items():
         beside = f'<a href="{link}">x</a>' if path == page else ""
-        links.look_at(BuiltFile(path, f"<!doctype html>{text}{beside}".encode()))
+        file = BuiltFile(path, f"<!doctype html>{text}{beside}".encode())
+        links.add(path, links_of(file, address))
     return [finding.said for finding in links.dead()]
 
 
@@ -72,6 +73,7 @@ def test_a_link_from_the_top_of_the_server_counts_from_where_the_site_will_stand
 def test_a_dead_link_of_the_menu_is_told_of_once() -> None:
     links = Links()
     for path in ("index.html", "a/index.html", "b/index.html"):
-        links.look_at(BuiltFile(path, b'<!doctype html><a href="/gone/">x</a>'))
+        file = BuiltFile(path, b'<!doctype html><a href="/gone/">x</a>')
+        links.add(path, links_of(file))
     [finding] = links.dead()
     assert "(So do 2 other pages.)" in finding.said

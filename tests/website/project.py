@@ -60,6 +60,8 @@ def build_project(
     folder: Path,
     command: Literal["build", "serve"] = "build",
     edition: Edition = Edition.STUDENT,
+    *,
+    cache: bool = True,
     **settings: Any,
 ) -> Path:
     """Build a project as a command of MkDocs would. Return the folder of the site.
@@ -68,11 +70,13 @@ def build_project(
         folder: The project.
         command: `build` or `serve`; with `serve`, the site is built as in a preview.
         edition: For whom.
+        cache: Whether what was made in earlier builds is used again.
         settings: Settings of mkdocs.yml that differ.
     """
     settings = {"site_dir": str(folder / "site"), **settings}
     config: MkDocsConfig = load_config(config_file=str(folder / "mkdocs.yml"), **settings)
     config.plugins["lessons"].config["edition"] = str(edition)
+    config.plugins["lessons"].config["cache"] = cache
     config.plugins.on_startup(command=command, dirty=False)
     build(config, serve_url=PREVIEW_AT if command == "serve" else None)
     return Path(config.site_dir)

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.reading.course_folder import CourseFolder
-from generator.writing.earlier_check import MOST_KEPT, EarlierCheck, cache_folder
+from generator.writing.earlier_check import MOST_KEPT, EarlierCheck
 from tests.reading.quotations.world import write_world
 from tests.small_course import LESSON, write_course
 
@@ -131,13 +131,6 @@ def test_only_the_newest_checks_are_kept(tmp_path: Path) -> None:
     kept(folder, tmp_path / "cache")
     assert len(list(checks.iterdir())) == MOST_KEPT
     assert not (checks / "0.json").exists()
-
-
-def test_the_memory_is_where_the_user_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LESSONS_CACHE", "/somewhere")
-    assert cache_folder() == Path("/somewhere")
-    monkeypatch.delenv("LESSONS_CACHE")
-    assert cache_folder().name == "close-reading"
 
 
 def test_check_reads_no_lesson_a_second_time_unless_it_is_told_to(

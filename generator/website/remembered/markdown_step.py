@@ -1,0 +1,171 @@
+"""Markdown made into HTML, remembered by the text, the extensions and the files of the site."""
+
+import json
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+from generator.website.remembered.ground import plain
+from generator.website.remembered.key import UnknownValueError, key_of
+from generator.website.remembered.memory import Memory
+
+_SELF_CONTAINED = frozenset(
+    [
+        "abbr",
+        "admonition",
+        "attr_list",
+        "codehilite",
+        "def_list",
+        "fenced_code",
+        "footnotes",
+        "legacy_attrs",
+        "legacy_em",
+        "md_in_html",
+        "meta",
+        "nl2br",
+        "sane_lists",
+        "smarty",
+        "tables",
+        "toc",
+        "wikilinks",
+        "pymdownx.arithmatex",
+        "pymdownx.betterem",
+        "pymdownx.caret",
+        "pymdownx.critic",
+        "pymdownx.details",
+        "pymdownx.emoji",
+        "pymdownx.escapeall",
+        "pymdownx.highlight",
+        "pymdownx.inlinehilite",
+        "pymdownx.keys",
+        "pymdownx.magiclink",
+        "pymdownx.mark",
+        "pymdownx.smartsymbols",
+        "pymdownx.superfences",
+        "pymdownx.tabbed",
+        "pymdownx.tasklist",
+        "pymdownx.tilde",
+        "generator.website.aligned_columns",
+    ]
+)
+"""The extensions that look at nothing but the text: no other file, no clock, no network."""
+
+
+class MarkdownStep:
+    """The step from Markdown to HTML in one build."""
+
+    def __init__(self, memory: Memory, config: MkDocsConfig, files: Files, versions: str) -> None:
+        """Learn what all pages of a build have in common.
+
+        Arguments:
+            memory: What is remembered.
+            config: The site's configuration.
+            files: All files of the site, to which a page may link.
+            versions: The versions of the programs that take part.
+        """
+        self._memory = memory
+        self._config = config
+        self._files = files
+        self._ground = self._ground_of(versions)
+
+    def _ground_of(self, versions: str) -> bytes | None:
+        config = self._config
+        if not all(_name_of(each) in _SELF_CONTAINED for each in config.markdown_extensions):
+            return None
+        files = [(file.src_uri, file.url, file.inclusion) for file in self._files]
+        try:
+            return key_of(
+                "markdown",
+                versions,
+                config.markdown_extensions,
+                config.mdx_configs,
+                plain(config.validation),
+                config.use_directory_urls,
+                files,
+            )
+        except UnknownValueError:
+            return None
+
+    def remember(self, page: Page) -> None:
+        """From now on, let a page remember its own step."""
+        if self._ground is not None:
+            # Of this page alone, in place of the method that all pages have.
+            vars(page)["render"] = partial(self._render, page, page.render)
+
+    def _render(self, page: Page, render: Callable[..., None], *given: Any) -> None:
+        file = page.file
+        key = key_of(self._ground, page.markdown, file.src_uri, file.url, _has_title(page))
+        known = self._memory.get(key)
+        if known is not None:
+            _put_into(page, json.loads(known), self._files)
+            return
+        with _listening() as listener:
+            render(*given)
+        # What was said has to be said again in the next build.
+        if not listener.has_heard:
+            self._memory.put(key, json.dumps(_taken_from(page)).encode())
+
+
+def _name_of(extension: Any) -> str:
+    name = extension if isinstance(extension, str) else type(extension).__module__
+    return name.removeprefix("markdown.extensions.")
+
+
+class _Listener(logging.Handler):
+    """Notes whether anything is logged."""
+
+    has_heard = False
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
+        self.has_heard = True
+
+
+@contextmanager
+def _listening() -> Iterator[_Listener]:
+    """Listen to what MkDocs and its plugins say in the meantime."""
+    logger, listener = logging.getLogger("mkdocs"), _Listener()
+    logger.addHandler(listener)
+    try:
+        yield listener
+    finally:
+        logger.removeHandler(listener)
+
+
+def _taken_from(page: Page) -> dict[str, Any]:
+    links = page.links_to_anchors
+    return {
+        "content": page.content,
+        "toc": [_as_token(item) for item in page.toc],
+        "title": None if _has_title(page) else page.title,
+        "anchors": sorted(page.present_anchor_ids or ()),
+        "links": None if links is None else {file.src_uri: found for file, found in links.items()},
+    }
+
+
+def _put_into(page: Page, kept: dict[str, Any], files: Files) -> None:
+    page.content = kept["content"]
+    page.toc = get_toc(kept["toc"])
+    if kept["title"] is not None:
+        page.title = kept["title"]
+    page.present_anchor_ids = set(kept["anchors"])
+    if kept["links"] is not None:
+        page.links_to_anchors = {
+            files.src_uris[name]: found for name, found in kept["links"].items()
+        }
+
+
+def _has_title(page: Page) -> bool:
+    """Whether its title is given, in the menu or in its head, and does not come of its Markdown."""
+    return "title" in vars(page) or "title" in page.meta
+
+
+def _as_token(item: AnchorLink) -> dict[str, Any]:
+    children = [_as_token(child) for child in item.children]
+    return {"level": item.level, "id": item.id, "name": item.title, "children": children}

@@ -1,0 +1,128 @@
+"""Results of steps on disk, from one build to the next.
+
+It is a database in the user's own cache folder, which several builds may use at once. Whatever is
+wrong with it, an entry or the whole file, it is as if there had been nothing.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, TypeVar
+
+REMEMBERED: Final = "pages.sqlite"
+"""The file, in the cache folder."""
+
+ROOM: Final = 500 * 2**20
+"""How many bytes are kept on disk: some 5,000 pages with all their steps."""
+
+_PATIENCE: Final = 5.0
+"""For how many seconds one build waits for another."""
+
+_TABLE: Final = """
+create table if not exists results (
+    key blob primary key, value blob not null, digest blob not null, used integer not null
+) without rowid
+"""
+
+Result = TypeVar("Result")
+
+
+class MemoryOnDisk:
+    """Keeps bytes by their keys, in a file."""
+
+    def __init__(self, path: Path, room: int = ROOM) -> None:
+        """Open a memory, or begin one.
+
+        Arguments:
+            path: The file.
+            room: How many bytes to keep at most.
+        """
+        self._path = path
+        self._room = room
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, bytes] = {}
+        self._connection = self._opened() or self._begun_anew()
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put there, or None where there is nothing, or nothing whole."""
+        if key in self._new:
+            return self._new[key]
+        row = self._asked(
+            lambda database: database.execute(
+                "select value, digest from results where key = ?", (key,)
+            ).fetchone()
+        )
+        if row is None or sha256(key + row[0]).digest() != row[1]:
+            return None
+        self._used.add(key)
+        value: bytes = row[0]
+        return value
+
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep a value. It is written when the memory is saved."""
+        self._new[key] = value
+
+    def save(self) -> None:
+        """Write what is new, and let go of what was not used for longest."""
+        self._asked(self._write)
+        self._new.clear()
+        self._used.clear()
+
+    def _write(self, database: sqlite3.Connection) -> None:
+        with database:
+            [(now,)] = database.execute("select coalesce(max(used), 0) + 1 from results")
+            database.executemany(
+                "update results set used = ? where key = ?", [(now, key) for key in self._used]
+            )
+            database.executemany(
+                "insert or replace into results values (?, ?, ?, ?)",
+                [
+                    (key, value, sha256(key + value).digest(), now)
+                    for key, value in self._new.items()
+                ],
+            )
+            self._let_go(database)
+
+    def _let_go(self, database: sqlite3.Connection) -> None:
+        sizes = database.execute("select key, length(value) from results order by used desc")
+        kept = 0
+        too_old = []
+        for key, size in sizes:
+            kept += size
+            if kept > self._room:
+                too_old.append((key,))
+        database.executemany("delete from results where key = ?", too_old)
+
+    def _asked(self, question: Callable[[sqlite3.Connection], Result]) -> Result | None:
+        """What the database answers, or None where it cannot: then it is not asked again."""
+        if self._connection is None:
+            return None
+        try:
+            return question(self._connection)
+        except sqlite3.Error:
+            self._connection = None
+            return None
+
+    def _opened(self) -> sqlite3.Connection | None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(self._path, timeout=_PATIENCE)
+        except (OSError, sqlite3.Error):
+            return None
+        try:
+            database.execute("pragma journal_mode = wal")
+            database.execute("pragma synchronous = normal")
+            database.execute(_TABLE)
+        except sqlite3.Error:
+            database.close()
+            return None
+        return database
+
+    def _begun_anew(self) -> sqlite3.Connection | None:
+        """A new database in place of one that cannot be read, if that is what is wrong."""
+        for ending in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink()
+        return self._opened()

@@ -1,0 +1,107 @@
+"""Results on disk, from one build to the next. Whatever happens to the file, nothing is wrong."""
+
+import multiprocessing
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.website.remembered.memory_on_disk import MemoryOnDisk
+
+
+def kept(path: Path, **values: bytes) -> Path:
+    """A file in which some values were kept."""
+    memory = MemoryOnDisk(path)
+    for key, value in values.items():
+        memory.put(key.encode(), value)
+    memory.save()
+    return path
+
+
+def test_what_was_saved_is_there_in_the_next_build(tmp_path: Path) -> None:
+    path = kept(tmp_path / "new" / "pages.sqlite", a=b"one")
+    assert MemoryOnDisk(path).get(b"a") == b"one"
+
+
+def test_what_was_put_is_there_before_it_is_saved(tmp_path: Path) -> None:
+    memory = MemoryOnDisk(tmp_path / "pages.sqlite")
+    memory.put(b"a", b"one")
+    assert memory.get(b"a") == b"one"
+
+
+def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
+    path = tmp_path / "pages.sqlite"
+    memory = MemoryOnDisk(path, room=10)
+    for key in (b"a", b"b"):
+        memory.put(key, b"12345")
+        memory.save()
+    memory.get(b"a")
+    memory.put(b"c", b"12345")
+    memory.save()
+    later = MemoryOnDisk(path)
+    assert [later.get(key) for key in (b"a", b"b", b"c")] == [b"12345", None, b"12345"]
+
+
+@pytest.mark.parametrize("column", ["value", "digest"])
+def test_an_entry_that_was_changed_is_taken_for_nothing(tmp_path: Path, column: str) -> None:
+    path = kept(tmp_path / "pages.sqlite", a=b"one")
+    with sqlite3.connect(path) as database:
+        database.execute(f"update results set {column} = ?", (b"two",))
+    assert MemoryOnDisk(path).get(b"a") is None
+
+
+def test_an_entry_that_was_put_under_another_key_is_taken_for_nothing(tmp_path: Path) -> None:
+    path = kept(tmp_path / "pages.sqlite", a=b"one")
+    with sqlite3.connect(path) as database:
+        database.execute("update results set key = ?", (b"b",))
+    assert MemoryOnDisk(path).get(b"b") is None
+
+
+@given(st.binary(max_size=200), st.integers(min_value=0, max_value=10_000))
+def test_a_file_that_was_damaged_gives_what_was_kept_or_nothing(
+    tmp_path_factory: pytest.TempPathFactory, noise: bytes, at: int
+) -> None:
+    path = kept(tmp_path_factory.mktemp("memory") / "pages.sqlite", a=b"one" * 1000)
+    with sqlite3.connect(path) as database:
+        database.execute("pragma wal_checkpoint(truncate)")
+    data = path.read_bytes()
+    path.write_bytes(data[:at] + noise + data[at + len(noise) :])
+    memory = MemoryOnDisk(path)
+    assert memory.get(b"a") in (None, b"one" * 1000)
+    memory.put(b"b", b"two")
+    memory.save()
+    assert MemoryOnDisk(path).get(b"b") in (None, b"two")
+
+
+def test_a_file_that_is_something_else_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "pages.sqlite"
+    path.write_bytes(b"This is no database." * 100)
+    assert MemoryOnDisk(kept(path, a=b"one")).get(b"a") == b"one"
+
+
+def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    path = kept(tmp_path / "file" / "pages.sqlite", a=b"one")
+    assert MemoryOnDisk(path).get(b"a") is None
+
+
+def _write_many(path: Path, name: str) -> None:
+    for number in range(20):
+        memory = MemoryOnDisk(path)
+        memory.put(f"{name}{number}".encode(), name.encode() * 1000)
+        memory.save()
+
+
+def test_two_builds_may_use_it_at_once(tmp_path: Path) -> None:
+    path = kept(tmp_path / "pages.sqlite")
+    context = multiprocessing.get_context("spawn")
+    builds = [context.Process(target=_write_many, args=(path, name)) for name in ("a", "b")]
+    for build in builds:
+        build.start()
+    for build in builds:
+        build.join()
+    memory = MemoryOnDisk(path)
+    found = [memory.get(f"{name}{number}".encode()) for name in "ab" for number in range(20)]
+    assert found == [name * 1000 for name in (b"a", b"b") for _ in range(20)]

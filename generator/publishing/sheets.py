@@ -19,8 +19,11 @@ def texts_of_sheets(data: bytes) -> Iterator[str]:
     """
     start = data.find(_HEAD)
     while start >= 0:
+        following = data.find(_HEAD, start + 1)
         yield from _texts_from(data[start:])
-        start = data.find(_HEAD, start + 1)
+        if following >= 0:  # Of two in a row, the second hides the first.
+            yield from _texts_from(data[start:following])
+        start = following
 
 
 def _texts_from(data: bytes) -> Iterator[str]:

@@ -30,6 +30,7 @@ test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.npm_tools
 	$(BIN)/python -m tests.java
 	$(BIN)/python -m tests.pango
+	$(BIN)/python -m tests.libreoffice
 	$(BIN)/python -m pytest
 
 reference: $(VENV)/ready

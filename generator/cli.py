@@ -29,6 +29,7 @@ from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.reference.page import reference_page
 from generator.reading.reference.problems_page import problems_page
 from generator.reading.report.github import as_annotations
+from generator.reading.report.inert import inert, inert_lines
 from generator.reading.report.machine import as_json, as_sarif
 from generator.reading.report.text import (
     NO_COLOURS,
@@ -86,6 +87,11 @@ OUR_FAULT = 3
 """How a command ends that stumbled over a mistake of its own."""
 
 
+def say(said: str, *, err: bool = False) -> None:
+    """Print lines in which a name or words of somebody else's may stand."""
+    click.echo(inert_lines(said), err=err)
+
+
 class _Commands(click.Group):
     """Commands that never leave a teacher alone with a traceback."""
 
@@ -95,8 +101,8 @@ class _Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            click.echo(traceback.format_exc(), err=True)
-            click.echo(
+            say(traceback.format_exc(), err=True)
+            say(
                 "This is a mistake in the program, and not in your lessons. Your files are as they "
                 "were. Please report it, with the lines above.",
                 err=True,
@@ -123,9 +129,9 @@ def render(target: Path, folder: Path) -> None:
     """Write the student edition's pages to disk as ordinary Markdown."""
     reading = CourseFolder(folder.resolve()).read()
     for problem in reading.problems:
-        click.echo(as_text(problem) + "\n", err=True)
+        say(as_text(problem) + "\n", err=True)
     if not reading.is_sound:
-        click.echo("Nothing was written: mend the errors above first.", err=True)
+        say("Nothing was written: mend the errors above first.", err=True)
         raise SystemExit(1)
     pages = {page.path: page.text for page in course_pages(student_edition(reading.course))}
     words = words_in(reading.course.outline.language)
@@ -133,7 +139,7 @@ def render(target: Path, folder: Path) -> None:
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"{len(pages)} pages written to {target}")
+    say(f"{len(pages)} pages written to {target}")
 
 
 @main.command()
@@ -160,17 +166,17 @@ def build(project: Path, target: Path) -> None:
     try:
         build_editions(project, target)
     except NotOursError as error:
-        click.echo(f"{target} holds something that this command did not build.", err=True)
-        click.echo("Name another folder with --to, or move away what is there.", err=True)
+        say(f"{target} holds something that this command did not build.", err=True)
+        say("Name another folder with --to, or move away what is there.", err=True)
         raise SystemExit(1) from error
     except NoLessonsError as error:
-        click.echo(f"Add lessons to the plugins in {project}.", err=True)
+        say(f"Add lessons to the plugins in {project}.", err=True)
         raise SystemExit(1) from error
     except NotBuiltError as error:
-        click.echo(f"Nothing was built. What stood in {target} is as it was.", err=True)
+        say(f"Nothing was built. What stood in {target} is as it was.", err=True)
         raise SystemExit(1) from error
-    click.echo(f"{target / Edition.STUDENT}  is for your students: publish this folder.")
-    click.echo(f"{target / Edition.TEACHER}  is for you, with notes and answers: keep it.")
+    say(f"{target / Edition.STUDENT}  is for your students: publish this folder.")
+    say(f"{target / Edition.TEACHER}  is for you, with notes and answers: keep it.")
 
 
 @main.command()
@@ -240,16 +246,16 @@ def verify(folder: Path, copies: Path | None) -> None:
     mended = (Code.NOT_RECORDED, Code.UNREADABLE_RECORD) if checked.is_record_readable else ()
     problems = [problem for problem in reading.problems if problem.code not in mended]
     for problem in problems:
-        click.echo(as_text(problem) + "\n", err=True)
+        say(as_text(problem) + "\n", err=True)
     for line in report_of(reading.course, checked):
-        click.echo(line)
+        say(line)
     path = folder / RECORD_FILE
     if checked.is_record_readable:
         put_on_record(record_after(reading.course, checked, course_folder.on_disk), path)
     else:
-        click.echo(f"{path} was left as it is, because it cannot be read.", err=True)
+        say(f"{path} was left as it is, because it cannot be read.", err=True)
     if has_errors(problems):
-        click.echo(f"Still to mend, as said above: {summary_of(problems)}", err=True)
+        say(f"Still to mend, as said above: {summary_of(problems)}", err=True)
         raise SystemExit(1)
 
 
@@ -260,17 +266,17 @@ def put_on_record(record: Record, path: Path) -> None:
         SystemExit: It cannot be written.
     """
     if not record.facts and not path.exists():
-        click.echo("There is nothing to record.")
+        say("There is nothing to record.")
         return
     try:
         is_new = write_record(record, path)
     except OSError as error:
-        click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+        say(f"{path} cannot be written: {said_by(error)}", err=True)
         raise SystemExit(1) from error
     if is_new:
-        click.echo(f"{path} was written. It belongs to the lessons: add it to your changes.")
+        say(f"{path} was written. It belongs to the lessons: add it to your changes.")
     else:
-        click.echo(f"{path} has it all already.")
+        say(f"{path} has it all already.")
 
 
 @main.command()
@@ -286,16 +292,16 @@ def new(title: str, article: str, name: str | None, folder: Path) -> None:
         path = folder / f"{name_of_new(title, name)}.yml"
         put_beside_others(new_lesson(title, words), path)
     except NoLessonError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         raise SystemExit(1) from error
     except FileExistsError as error:
-        click.echo(f"{path} is there already, and was left as it is.", err=True)
-        click.echo("Choose another title, or another name with --name.", err=True)
+        say(f"{path} is there already, and was left as it is.", err=True)
+        say("Choose another title, or another name with --name.", err=True)
         raise SystemExit(1) from error
     except OSError as error:
-        click.echo(f"{path} cannot be written: {said_by(error)}", err=True)
+        say(f"{path} cannot be written: {said_by(error)}", err=True)
         raise SystemExit(1) from error
-    click.echo(what_to_do_with(path))
+    say(what_to_do_with(path))
 
 
 @main.command()
@@ -315,14 +321,14 @@ def fmt(paths: tuple[Path, ...], folder: Path, *, is_check: bool) -> None:
     left = [file for file in files if file.text is None]
     for file in left:
         for problem in file.problems:
-            click.echo(as_text(problem) + "\n", err=True)
-        click.echo(file.refusal or f"{file.called} was left as it is: mend that first.", err=True)
+            say(as_text(problem) + "\n", err=True)
+        say(file.refusal or f"{file.called} was left as it is: mend that first.", err=True)
     for file in changed:
         if is_check:
-            click.echo(f"{file.called} is not in form.")
+            say(f"{file.called} is not in form.")
         else:
             write_in_form(file)
-    click.echo(said_of(len(changed), len(files) - len(changed) - len(left), is_check=is_check))
+    say(said_of(len(changed), len(files) - len(changed) - len(left), is_check=is_check))
     if left or (changed and is_check):
         raise SystemExit(1)
 
@@ -336,7 +342,7 @@ def files_in(folder: Path, paths: tuple[Path, ...]) -> Mapping[str, Path]:
     files = CourseFolder(folder.resolve()).files
     for path in paths:
         if not any(is_in(file, (path,)) for file in files.values()):
-            raise click.BadParameter(f"{path} is no file of the course in {folder}.")
+            raise click.BadParameter(inert(f"{path} is no file of the course in {folder}."))
     return {name: file for name, file in files.items() if not paths or is_in(file, paths)}
 
 
@@ -349,9 +355,9 @@ def write_in_form(file: FileInForm) -> None:
     try:
         file.put_in_place()
     except OSError as error:
-        click.echo(f"{file.called} cannot be written: {said_by(error)}", err=True)
+        say(f"{file.called} cannot be written: {said_by(error)}", err=True)
         raise SystemExit(1) from error
-    click.echo(f"{file.called} was put in form.")
+    say(f"{file.called} was put in form.")
 
 
 def said_of(changed: int, others: int, *, is_check: bool) -> str:
@@ -371,10 +377,9 @@ def copy(file: Path) -> None:
     try:
         lines = list(lines_to_paste(file.name, stored_copy(file.name, data_of(file)), today))
     except (UnreadableCopyError, OSError) as error:
-        called = "".join(sign if sign.isprintable() else "?" for sign in str(file))
-        click.echo(f"{called}: {said_by(error)}", err=True)
+        say(inert(f"{file}: {said_by(error)}"), err=True)
         raise SystemExit(1) from error
-    click.echo("\n".join(lines))
+    say("\n".join(lines))
 
 
 def said_by(error: Exception) -> str:
@@ -410,7 +415,7 @@ def schema(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"{len(schema_files())} schemas written to {target}")
+    say(f"{len(schema_files())} schemas written to {target}")
 
 
 @main.group()

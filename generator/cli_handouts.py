@@ -13,8 +13,11 @@ from generator.exports.paper import Paper
 from generator.exports.pdf.file import PangoMissingError
 from generator.exports.printed_files import Form, PrintedFile, printed_booklet, printed_lessons
 from generator.reading.course_folder import CourseFolder
+from generator.reading.report.inert import inert_lines
 from generator.reading.report.text import as_text
 from generator.writing.whole_file import put_in_place
+
+BOTH = "both"
 
 
 def _choice_of(values: Sequence[str]) -> click.Choice[str]:
@@ -39,7 +42,15 @@ def _choice_of(values: Sequence[str]) -> click.Choice[str]:
     type=_choice_of(tuple(Paper)),
     help="The size of the paper. Give it twice for files of both.",
 )
-@click.option("--booklet", "is_booklet", is_flag=True, help="The whole course in one file.")
+@click.option(
+    "--format",
+    "form",
+    default=Form.PDF.value,
+    show_default=True,
+    type=click.Choice([*(str(form) for form in Form), BOTH]),
+    help="A PDF to print, or a .docx file to change before you print it.",
+)
+@click.option("--booklet", "is_booklet", is_flag=True, help="The whole course in one PDF.")
 @click.option(
     "--to",
     "target",
@@ -57,24 +68,30 @@ def _choice_of(values: Sequence[str]) -> click.Choice[str]:
     help="The folder that the course is kept in.",
 )
 def handout(
+    *,
     lessons: tuple[str, ...],
     edition: str,
     papers: tuple[str, ...],
+    form: str,
     target: Path,
     folder: Path,
-    *,
     is_booklet: bool,
 ) -> None:
     """Make sheets to print: of the lessons that you name, or of all.
 
+    A lesson is named by its file, with or without the folder and .yml.
+
     What is for students goes into a folder `student`, what is for you into a folder `teacher`.
     """
+    if is_booklet and (lessons or form != Form.PDF):
+        raise click.UsageError("A booklet is of the whole course, and always a PDF.")
     course = course_in(Edition(edition), _sound_course(folder))
     sizes = tuple(dict.fromkeys(Paper(paper) for paper in papers))
     if is_booklet:
         files = tuple(printed_booklet(course, sizes))
     else:
-        files = tuple(printed_lessons(course, _names_of(lessons, course), sizes, (Form.PDF,)))
+        forms = tuple(Form) if form == BOTH else (Form(form),)
+        files = tuple(printed_lessons(course, _names_of(lessons, course), sizes, forms))
     try:
         _write(files, target)
     except PangoMissingError as error:
@@ -109,7 +126,7 @@ def _write(files: Sequence[PrintedFile], target: Path) -> None:
 def _sound_course(folder: Path) -> Course:
     reading = CourseFolder(folder.resolve()).read()
     for problem in reading.problems:
-        click.echo(as_text(problem) + "\n", err=True)
+        click.echo(inert_lines(as_text(problem) + "\n"), err=True)
     if not reading.is_sound:
         click.echo("Nothing was written: mend the errors above first.", err=True)
         raise SystemExit(1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import chromium, java, npm_tools
+from tests import chromium, java, libreoffice, npm_tools
 from tests import pango as typesetting
 from tests.programs import all_tools_required
 from tests.served import served
@@ -63,6 +63,12 @@ def java_program() -> str:
 def pango() -> str:
     """What sets type, with the fonts that sheets are made for."""
     return found(typesetting.pango_with_fonts(), typesetting.ADVICE)
+
+
+@pytest.fixture(scope="session")
+def libreoffice_program() -> str:
+    """Where LibreOffice is."""
+    return found(libreoffice.libreoffice_path(), libreoffice.ADVICE)
 
 
 @pytest.fixture

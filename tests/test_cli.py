@@ -17,6 +17,7 @@ from generator.reading.course_folder import CourseFolder
 from generator.reading.quotations.record import RECORD_FILE
 from generator.reading.quotations.stored_copy import MOST_BYTES
 from generator.website.lighter_html import lighter
+from tests.obeyed import commands_in, obeyed_in
 from tests.reading.quotations.world import COPY, COPY_FILE, change, elsewhere, write_world
 from tests.small_course import LESSON, write_course
 from tests.website.project import build_project, make_project
@@ -283,6 +284,62 @@ def test_on_github_check_writes_annotations_by_itself(tmp_path: Path) -> None:
     assert checked(lessons, env={"GITHUB_ACTIONS": "true"})[1].startswith("::error")
     text = checked(lessons, "--format", "text", env={"GITHUB_ACTIONS": "true"})[1]
     assert text.startswith("lessons/first.yml")
+
+
+HOSTILE_NAMES = (
+    "a\x1b[2Jb.yml",
+    "\x9b31m.yml",
+    "\u202efirst.yml",
+    "a\n::error::x.yml",
+    "::warning::.yml",
+    "##[error]x.yml",
+    "%0A::error::x.yml",
+    "\udcff.yml",
+)
+HOSTILE_FILE = (
+    'title: "\x1b[2J \x9b31m"\n"::warning::x": \u202eesrever\n##[group]x: "\\e]52;c;x\\a"\n'
+)
+
+
+@pytest.fixture
+def hostile_folder(tmp_path: Path) -> Path:
+    """A course with files whose names, keys and texts a terminal or a log would obey."""
+    lessons = write_course(tmp_path)
+    for place in (lessons, lessons / "articles"):
+        for name in HOSTILE_NAMES:
+            (place / name).write_text(HOSTILE_FILE, "utf-8")
+    return lessons
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(["check", "--format", form] for form in ("text", "json", "sarif", "github")),
+        ["verify"],
+        ["fmt", "--check"],
+        ["render", "--to", "out"],
+    ],
+    ids=" ".join,
+)
+def test_no_command_says_what_a_terminal_or_a_log_would_obey(
+    command: list[str], hostile_folder: Path
+) -> None:
+    code, output = said(*command, "--lessons", hostile_folder)
+    assert code == 1
+    assert obeyed_in(output) == []
+    commands = commands_in(output)
+    assert [each for each in commands if not each.startswith("::error file=lessons/")] == []
+    assert bool(commands) == ("github" in command)
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_fmt_says_no_name_that_a_terminal_or_a_log_would_obey(name: str, tmp_path: Path) -> None:
+    lessons = write_course(tmp_path)
+    (lessons / name).write_text("a:  1  \r\n", "utf-8")
+    _, output = said("fmt", "--lessons", lessons)
+    assert "was put in form" in output
+    assert obeyed_in(output) == []
+    assert commands_in(output) == []
 
 
 def test_check_of_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:

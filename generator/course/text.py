@@ -16,6 +16,13 @@ from markdown_it.token import Token
 from pydantic import AfterValidator, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
+_BREAKABLE = re.compile("[ \t\r\n]+")
+
+
+def single_spaced(text: str) -> str:
+    """The text on one line, with one space where there were more. No-break spaces are kept."""
+    return _BREAKABLE.sub(" ", text).strip(" ")
+
 
 def _joined(text: str) -> str:
     return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text
@@ -68,7 +75,7 @@ class Prose(_Text):
     @property
     def plain(self) -> str:
         """The text without its marks of emphasis, lists and links, on one line."""
-        return " ".join(" ".join(_words(self.blocks)).split())
+        return single_spaced(" ".join(_words(self.blocks)))
 
 
 @dataclass(frozen=True, slots=True)

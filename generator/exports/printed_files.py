@@ -4,7 +4,7 @@ What is for students and what is for their teacher stands in folders of their ow
 hands out the one for the other.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,16 +15,16 @@ from generator.exports.document import Booklet, Document
 from generator.exports.handout import handout
 from generator.exports.paper import Paper
 from generator.exports.pdf.file import pdf_of
+from generator.exports.word_document.file import word_document
+from generator.pages.words import words_in
 
 
 class Form(StrEnum):
     """A form of a file to print."""
 
     PDF = "pdf"
+    DOCX = "docx"
 
-
-WRITERS: Mapping[Form, Callable[[Document | Booklet, Paper], bytes]] = {Form.PDF: pdf_of}
-"""What writes a document in each form."""
 
 KINDS = {Edition.STUDENT: "handout", Edition.TEACHER: "key"}
 """What the document of a lesson is called in each edition."""
@@ -48,7 +48,9 @@ class PrintedFile:
         Raises:
             PangoMissingError: It is a PDF, and Pango is not installed.
         """
-        return WRITERS[self.form](self.document, self.paper)
+        if self.form is Form.PDF or isinstance(self.document, Booklet):
+            return pdf_of(self.document, self.paper)
+        return word_document(self.document, self.paper, words_in(self.document.language))
 
 
 def printed_lessons(

@@ -2,8 +2,9 @@
 
 Text becomes numeric character references: every ASCII character that could
 mean something to Markdown, to one of its extensions, to Jinja or to HTML is
-written as its number. What is left is inert in a paragraph, a heading, a link's
-text, an attribute in double quotation marks and inside raw HTML alike.
+written as its number, and so is every space that is no ordinary one. What is
+left is inert in a paragraph, a heading, a link's text, an attribute in double
+quotation marks and inside raw HTML alike.
 """
 
 import html
@@ -27,18 +28,26 @@ from generator.course.text import (
     Span,
     Verbatim,
     Words,
+    single_spaced,
 )
 
 # These say nothing to Markdown or HTML wherever they stand.
 _HARMLESS = " ,;?'"
 
+# Python, and so Markdown, would take any of these for an ordinary space in a heading's name.
+_OTHER_SPACES = "".join(filter(str.isspace, map(chr, range(0xA0, 0x3001))))
+
 _REFERENCES = {
-    chr(code): f"&#{code};"
-    for code in range(0x20, 0x7F)
-    if not chr(code).isalnum() and chr(code) not in _HARMLESS
+    sign: f"&#{ord(sign)};"
+    for sign in (*map(chr, range(0x20, 0x7F)), *_OTHER_SPACES)
+    if not sign.isalnum() and sign not in _HARMLESS
 } | {"\t": " ", "\r": ""}
 
-_BREAKABLE = re.compile("[ \t\r\n]+")
+# The theme's search leaves the element out, and would join the words around it.
+_LINE_BREAK = "<br> "
+
+_LINE_ENDS = re.compile("(?<! ) *\n[ \n]*")
+
 _TO_REFERENCE = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 _SAFE_ADDRESS = re.compile(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9-]+(\.[a-z0-9]+)?(#[a-z0-9-]+)?")
 
@@ -70,12 +79,10 @@ def in_page(value: Any) -> Markup:
 
 @lru_cache(maxsize=2048)
 def escaped(text: str) -> Markup:
-    """Plain text, inert, with its line breaks kept."""
+    """Plain text, inert, with its line breaks kept, at its edges too: it may be part of another."""
     written = _TO_REFERENCE.sub(lambda found: _REFERENCES[found.group()], text)
     if "\n" in written:
-        first, *others, last = written.split("\n")
-        lines = (first.rstrip(" "), *(line.strip(" ") for line in others), last.lstrip(" "))
-        written = "<br>".join(line for line in lines if line)
+        written = _LINE_ENDS.sub(_LINE_BREAK, written)
     return Markup(written)
 
 
@@ -86,7 +93,7 @@ def prose_blocks(prose: Prose) -> Markup:
 
 def prose_line(prose: Prose) -> Markup:
     """Prose as a run of HTML inside a line; its paragraphs follow one another."""
-    return Markup("<br>".join(_line(block) for block in prose.blocks))
+    return Markup(_LINE_BREAK.join(_line(block) for block in prose.blocks))
 
 
 def page_address(address: str) -> Markup:
@@ -125,7 +132,7 @@ def title_in_theme(title: str) -> Markup:
 
 def _in_theme(value: str) -> str:
     # Both are printed between tags and in attributes.
-    return html.escape(_BREAKABLE.sub(" ", value).strip(" "))
+    return html.escape(single_spaced(value))
 
 
 def json_in_script(data: object) -> Markup:
@@ -160,9 +167,9 @@ def _line(block: Block) -> str:
         case Paragraph(spans=spans):
             return _spans(spans)
         case Listing(items=items, start=start):
-            return "<br>".join(
+            return _LINE_BREAK.join(
                 (f"{escaped(f'{number}.')} " if start is not None else "• ")
-                + "<br>".join(_line(inner) for inner in item)
+                + _LINE_BREAK.join(_line(inner) for inner in item)
                 for number, item in enumerate(items, start=start or 0)
             )
 
@@ -176,7 +183,7 @@ def _span(span: Span) -> str:
         case Words(text):
             return escaped(text)
         case LineBreak():
-            return "<br>"
+            return _LINE_BREAK
         case Emphasis(spans=spans, strong=strong):
             tag = "strong" if strong else "em"
             return f"<{tag}>{_spans(spans)}</{tag}>"

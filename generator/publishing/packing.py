@@ -65,11 +65,12 @@ class Unpacking:
             return b"", start
         unpacker = zlib.decompressobj(packing)
         pieces = list(_pieces(unpacker, memoryview(data)[start:], self._left + 1))
-        found = b"".join(pieces)
+        found = b"".join(piece for piece, _ in pieces)
         if len(found) < _SMALLEST:
             return b"", start
         self._left -= len(found)
-        return found, len(data) - len(unpacker.unused_data) if unpacker.eof else start
+        _, read = pieces[-1]
+        return found, start + read - len(unpacker.unused_data) if unpacker.eof else start
 
 
 def _packing_at(head: re.Match[bytes]) -> tuple[int, int]:
@@ -82,7 +83,10 @@ def _packing_at(head: re.Match[bytes]) -> tuple[int, int]:
     return head.start(), _ZLIB
 
 
-def _pieces(unpacker: "zlib._Decompress", packed: memoryview, room: int) -> Iterator[bytes]:
+def _pieces(
+    unpacker: "zlib._Decompress", packed: memoryview, room: int
+) -> Iterator[tuple[bytes, int]]:
+    """What unpacks, piece by piece, and how much the unpacker was given by then."""
     for start in range(0, len(packed), _BLOCK):
         block: bytes | memoryview = packed[start : start + _BLOCK]
         while block and room > 0 and not unpacker.eof:
@@ -90,7 +94,7 @@ def _pieces(unpacker: "zlib._Decompress", packed: memoryview, room: int) -> Iter
                 piece = unpacker.decompress(block, room)
             except zlib.error:  # It was not packed, or is broken here.
                 return
-            yield piece
+            yield piece, min(start + _BLOCK, len(packed))
             room -= len(piece)
             block = unpacker.unconsumed_tail
         if room <= 0 or unpacker.eof:

@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 
 from generator.course.edition import Edition
 from generator.publishing.whole_site import site_in_the_making
+from generator.reading.report.inert import inert_lines
 
 PLUGIN = "lessons"
 
@@ -54,12 +55,19 @@ def _build(project: Path, edition: Edition, folder: Path) -> None:
         config.plugins.on_shutdown()
 
 
+class _InertLines(logging.Formatter):
+    """What was said and no more. The name of any file may stand in it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return inert_lines(super().format(record))
+
+
 @contextmanager
 def _mkdocs_heard() -> Iterator[None]:
     """Let through to the terminal, once each, what is wrong and what our plugin has to say."""
     logger = logging.getLogger("mkdocs")
     level, handler = logger.level, logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_InertLines())
     said: set[str] = set()
 
     def is_news(record: logging.LogRecord) -> bool:

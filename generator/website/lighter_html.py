@@ -8,7 +8,7 @@ import re
 
 # Where spaces mean something: what stands in these stays as it is.
 _AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
-_INDENTED_BREAK = re.compile(r"[ \t]*\n\s*")
+_INDENTED_BREAK = re.compile(r"[ \t]*\n[ \t\r\n]*")
 
 _MEAN_NOTHING = "!$%()*+-./:?@[]^_|~"
 """Signs that are the same, by their number or as they are, in text and in quoted attributes."""

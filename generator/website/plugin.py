@@ -12,18 +12,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils.templates import TemplateContext
 
-from generator.cache_folder import cache_folder
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
@@ -36,6 +32,7 @@ from generator.publishing.allowed_files import AllowedAddresses
 from generator.publishing.protection import protect
 from generator.reading.course_folder import CourseFolder, Reading
 from generator.reading.problem import Severity
+from generator.reading.report.inert import inert
 from generator.reading.report.text import as_report, as_text
 from generator.website.aligned_columns import AlignedColumns
 from generator.website.assets import STYLESHEET, THEME, assets
@@ -54,10 +51,7 @@ from generator.website.preview import (
     with_notices,
 )
 from generator.website.publication import Publication
-from generator.website.remembered.build import RememberingBuild
-from generator.website.remembered.compiled_templates import CompiledTemplates
-from generator.website.remembered.memory import Memories, Memory, MemoryOfProcess
-from generator.website.remembered.memory_on_disk import REMEMBERED, MemoryOnDisk
+from generator.website.remembered.events import RememberingEvents
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
@@ -65,7 +59,6 @@ from generator.website.virtual_files import add_assets, add_pages, missing_exten
 
 log = get_plugin_logger("lessons")
 
-_FIRST = 100
 _LAST = -100
 """After all other plugins: what they have written is looked through as well."""
 
@@ -86,10 +79,11 @@ class LessonsConfig(Config):  # type: ignore[no-untyped-call]
     """Whether what was made before is used again where nothing has changed."""
 
 
-class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
+class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of a course to a site, in memory only."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._previewing = False
         self._deploys = False
         self._banner: Banner | None = None
@@ -98,11 +92,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         self._publication = Publication(Edition.STUDENT)
         self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
-        self._memory: Memory | None = None
         self._known_pages = KnownPages()
-        self._compiled = CompiledTemplates()
-        self._remembering: RememberingBuild | None = None
-        self._nav = MkDocsNavigation([], [])
         self._begun = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -116,7 +106,7 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         """Watch the lessons, and add our style and our changes to the theme."""
         self._begun = time.monotonic()
         # MkDocs keeps this object from one build to the next.
-        self._banner, self._names, self._remembering = None, set(), None
+        self._banner, self._names = None, set()
         self._publication = Publication(Edition(self.config.edition), config.site_url)
         if self._deploys and self._publication.edition is Edition.TEACHER:
             raise PluginError(
@@ -178,48 +168,17 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             in_menu = sorted(filter(in_automatic_menu, set(own) - set(clashes)))
         self._leave_out(files, config, in_menu)
         config.nav = [*navigation, *in_menu]
-        if self.config.cache:
-            self._remembering = RememberingBuild(self._memory_to_use(), config, files)
+        config.theme["problems_banner"] = self._banner
+        self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
         return files
-
-    def on_nav(
-        self,
-        nav: MkDocsNavigation,
-        *,
-        config: MkDocsConfig,  # noqa: ARG002
-        files: Files,  # noqa: ARG002
-    ) -> MkDocsNavigation:
-        """Learn the menu, which every page shows."""
-        self._nav = nav
-        return nav
-
-    def on_pre_page(
-        self,
-        page: MkDocsPage,
-        *,
-        config: MkDocsConfig,  # noqa: ARG002
-        files: Files,  # noqa: ARG002
-    ) -> MkDocsPage:
-        """Let a page remember what its Markdown became."""
-        if self._remembering:
-            self._remembering.page_begins(page)
-        return page
-
-    @event_priority(_LAST)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let finished pages be remembered."""
-        if self._remembering:
-            pages = [file.page for file in files.documentation_pages() if file.page]
-            self._remembering.pages_are_read(env, config, self._nav, pages)
-            env.bytecode_cache = self._compiled
-        return env
 
     def _leave_out(self, files: Files, config: MkDocsConfig, in_menu: list[Any]) -> None:
         """Keep at home what of docs/ is not to be published, and say so; no build stops at it."""
         publish = self.config.publish
         for each in leave_out(files, config, in_menu, publish):
             level = logging.WARNING if each.was_asked_for else logging.INFO
-            log.log(level, f"docs/{each.path} {each.said}, so it is not published. {each.mend}")
+            left = f"docs/{each.path} {each.said}, so it is not published. {each.mend}"
+            log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
 
     def on_page_markdown(
@@ -235,43 +194,10 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             page.meta["title"] = title_in_theme(page.meta["title"])
         return markdown
 
-    @event_priority(_FIRST)
-    def _before_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: MkDocsNavigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Give the theme what the preview's banner says, and the search what is known of a page."""
-        context["problems_banner"] = self._banner  # type: ignore[typeddict-unknown-key]
-        if self._remembering:
-            self._remembering.before_search(page)
-        return context
-
-    @event_priority(_LAST)
-    def _after_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: MkDocsNavigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Learn what the search found in a page."""
-        if self._remembering:
-            self._remembering.after_search(page)
-        return context
-
-    on_page_context = CombinedEvent(_before_page_context, _after_page_context)
-
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
-        if not (self._remembering and self._remembering.is_light(page)):
-            output = lighter(output)
-        output = self._seen(output)
+        output = self._seen(output if self.is_light(page) else lighter(output))
         if not self._previewing:
             self._publication.look_ahead(page.file.dest_uri, output)
         return output
@@ -293,10 +219,8 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
         Raises:
             PluginError: Something in the site must not be published.
         """
-        if self._memory:
-            self._memory.save()
-        if self._previewing and self._remembering:
-            made, known = self._remembering.made_pages, self._remembering.known_pages
+        made, known = self.save_memory()
+        if self._previewing:
             seconds = time.monotonic() - self._begun
             log.info(f"{made} of {made + known} pages rebuilt in {seconds:.1f} s")
         if self._lightens:
@@ -305,13 +229,6 @@ class LessonsPlugin(BasePlugin[LessonsConfig]):  # type: ignore[no-untyped-call]
             remove_compressed_sitemap(Path(config.site_dir))
             protect(Path(config.site_dir))
             self._publication.examine(Path(config.site_dir), self._allowed)
-
-    def _memory_to_use(self) -> Memory:
-        """What is remembered from one build to the next, and in a preview more quickly as well."""
-        if self._memory is None:
-            on_disk = MemoryOnDisk(cache_folder() / REMEMBERED)
-            self._memory = Memories(MemoryOfProcess(), on_disk) if self._previewing else on_disk
-        return self._memory
 
     def _seen(self, html: str) -> str:
         if self._lightens:

@@ -16,6 +16,7 @@ from generator.publishing.allowed_files import AllowedAddresses
 from generator.publishing.built_file import BuiltFile
 from generator.publishing.examiner import Examiner, Secrets, examiner
 from generator.publishing.finding import Finding
+from generator.reading.report.inert import inert_line
 
 MOST_TOLD = 20
 """How many findings are told one by one."""
@@ -78,7 +79,7 @@ class Publication:
 
 
 def _as_report(found: Sequence[Finding]) -> str:
-    lines = [str(finding) for finding in found[:MOST_TOLD]]
+    lines = [inert_line(str(finding)) for finding in found[:MOST_TOLD]]
     if len(found) > MOST_TOLD:
         lines.append(f"And {len(found) - MOST_TOLD} more.")
     return "What was built cannot be published like this, and was removed.\n\n" + "\n".join(lines)

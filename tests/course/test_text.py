@@ -193,6 +193,7 @@ def test_two_spaces_or_a_backslash_at_its_end_break_a_line(source: str) -> None:
         ("[quay](https://ferry.example)", "quay"),
         ("one\\\ntwo", "one two"),
         ("un*believ*able", "unbelievable"),
+        ("*5*\u00a0km,\tby\u202fboat", "5\u00a0km, by\u202fboat"),
     ],
 )
 def test_the_plain_text_has_the_words_and_no_marks(source: str, plain: str) -> None:

@@ -217,6 +217,7 @@ HOSTILE = (
             "Z" + "\u0351\u0363\u035d" * 30,
             "a\u200bb\u200cc\u200dd\u2060e\ufefff",
             "non\u00a0breaking\u202fspace\u3000wide",
+            "four\u2007figures\u2009in\u205fa\u1680row\u2003here",
             "soft\u00adhyphen",
             "\U0001f469\u200d\U0001f52c \U0001f1eb\U0001f1f7",
             "\uff1cscript\uff1e \ufe64b\ufe65",

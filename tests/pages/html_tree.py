@@ -130,7 +130,12 @@ def _markdown(others: tuple[str, ...]) -> Any:
 
 def as_html(text: str, others: tuple[str, ...] = ()) -> Element:
     """Markdown as the site converts it, with the extensions of mkdocs.yml and maybe others."""
-    return parsed(_markdown(others).reset().convert(text))
+    return parsed(markdown_converter(others).convert(text))
+
+
+def markdown_converter(others: tuple[str, ...] = ()) -> Any:
+    """What converts Markdown as the site does. It knows of no page that it converted before."""
+    return _markdown(others).reset()
 
 
 def as_read(text: str) -> str:

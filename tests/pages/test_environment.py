@@ -65,7 +65,7 @@ def test_prose_is_printed_as_blocks_or_through_a_filter_as_a_line() -> None:
     prose = Prose("*one*\n\ntwo")
 
     assert printed("{{ it }}", it=prose) == "<p><em>one</em></p>\n<p>two</p>"
-    assert printed("{{ it | line }}", it=prose) == "<em>one</em><br>two"
+    assert printed("{{ it | line }}", it=prose) == "<em>one</em><br> two"
 
 
 @pytest.mark.parametrize("value", [None, True, date(2024, 5, 1), ["a list"]])

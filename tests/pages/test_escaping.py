@@ -29,7 +29,15 @@ from generator.pages.escaping import (
     prose_line,
 )
 from tests.pages.hostile_text import each_hostile_text, hostile_texts
-from tests.pages.html_tree import Element, as_html, as_read, on_one_line, parsed, shape
+from tests.pages.html_tree import (
+    Element,
+    as_html,
+    as_read,
+    markdown_converter,
+    on_one_line,
+    parsed,
+    shape,
+)
 
 # What a site of this kind may switch on besides. Those that change plain letters on purpose
 # (smarty, smartsymbols, nl2br) are left out.
@@ -108,6 +116,7 @@ each_place = pytest.mark.parametrize(
     "place", [pytest.param(place, id=name) for name, place in PLACES.items()]
 )
 all_places = st.sampled_from(list(PLACES.values()))
+texts_of_spaces = st.text(st.characters(categories=("Zs", "Cf")) | st.sampled_from("ab"))
 
 
 @cache
@@ -133,6 +142,25 @@ def test_any_text_is_shown_as_it_stands_and_nothing_more(place: Place, text: str
 
     assert as_read(place.shown_in(page)) == as_read(place.as_modelled(text))
     assert shape(page) == harmless_shape(place)
+
+
+def named_in_contents(text: str) -> str:
+    """What the theme's table of contents calls a heading of that text."""
+    converter = markdown_converter()
+    converter.convert(f"# {escaped(text)} {{ #page }}")
+    (heading,) = converter.toc_tokens
+    return html.unescape(heading["name"])
+
+
+@each_hostile_text
+def test_the_table_of_contents_has_a_hostile_heading_as_it_stands(text: str) -> None:
+    assert named_in_contents(on_one_line(text)) == single_spaced(on_one_line(text))
+
+
+@given(texts_of_spaces)
+@settings(deadline=None)
+def test_the_table_of_contents_has_every_kind_of_space_in_a_heading(text: str) -> None:
+    assert named_in_contents(f"a{text}z") == single_spaced(f"a{text}z")
 
 
 @each_hostile_text
@@ -163,7 +191,11 @@ def test_letters_digits_and_other_scripts_are_written_as_they_are() -> None:
 
 
 def test_line_breaks_become_elements_and_never_blank_lines() -> None:
-    assert escaped("one \n\n  two\nthree") == "one<br>two<br>three"
+    assert escaped("one \n\n  two\nthree") == "one<br> two<br> three"
+
+
+def test_a_line_break_at_the_edge_of_a_text_is_kept() -> None:
+    assert escaped("one \n") + escaped("two") + escaped("\n three") == "one<br> two<br> three"
 
 
 PROSE_ELEMENTS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
@@ -271,7 +303,7 @@ def test_prose_keeps_its_paragraphs_lists_emphasis_and_links() -> None:
 
 def test_prose_on_a_line_sets_its_paragraphs_and_items_one_below_the_other() -> None:
     assert prose_line(Prose("One *two*\n\n- three\n- four")) == (
-        "One <em>two</em><br>• three<br>• four"
+        "One <em>two</em><br> • three<br> • four"
     )
 
 
@@ -297,7 +329,7 @@ def test_a_value_that_is_not_a_text_is_refused(value: object) -> None:
         pytest.param(Markup("<b>bold</b>"), "<b>bold</b>", id="markup passes"),
         pytest.param("<b>", "&#60;b&#62;", id="text is escaped"),
         pytest.param(Genre.REPORT, "report", id="word of a closed list"),
-        pytest.param(Verbatim("*one*\ntwo"), "&#42;one&#42;<br>two", id="verbatim keeps lines"),
+        pytest.param(Verbatim("*one*\ntwo"), "&#42;one&#42;<br> two", id="verbatim keeps lines"),
         pytest.param(Prose("*one*\n\ntwo"), "<p><em>one</em></p>\n<p>two</p>", id="prose"),
         pytest.param(50, "50", id="whole number"),
         pytest.param(9.5, "9.5", id="number"),

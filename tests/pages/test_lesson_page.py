@@ -135,7 +135,7 @@ def test_a_lesson_says_what_can_be_checked_elsewhere_and_how(tmp_path: Path) -> 
     page = first_lesson(tmp_path, f"{LESSON}lateral_reading: [{json.dumps(check)}]\n")
     item = under(page, "look-further").only("li")
 
-    assert item.text == "Axed. Find other coverage\nWho else says so?"
+    assert item.text == "Axed. Find other coverage\n Who else says so?"
 
 
 def test_a_lesson_leads_to_its_standards(tmp_path: Path) -> None:

@@ -23,6 +23,12 @@ def test_every_member_of_a_zip_is_found() -> None:
     assert parts(in_a_zip(TEXT)) == [b"<empty/>" * 20, TEXT]
 
 
+def test_what_is_packed_after_something_short_is_found_in_a_long_file() -> None:
+    numbers = b"".join(b"%d " % number**3 for number in range(5000))
+    packed = [zlib.compress(text) for text in (TEXT, numbers, TEXT[::-1], numbers[::-1])]
+    assert parts(b"".join(packed)) == [TEXT, numbers, TEXT[::-1], numbers[::-1]]
+
+
 def test_what_stands_before_a_break_is_read() -> None:
     packed = zlib.compress(b"".join(b"%d " % number**3 for number in range(5000)))
     [part] = parts(packed[:9000] + b"\0" * 400)

@@ -109,10 +109,7 @@ class HostileSites:
         project = self.folder / "hostile"
         shutil.rmtree(project, ignore_errors=True)
         hostile = write_hostile_project(project, texts)
-        with pytest.MonkeyPatch.context() as patch:
-            # Attacks that stand in kept and in public fields alike, encoded in each other, leak.
-            patch.setattr(Publication, "course_to_publish", _cut_alone)
-            site = build_project(project, edition=self.edition)
+        site = hostile_site(project, self.edition)
         with served(site) as origin, watched(self.browser, origin) as page:
             for address in opening:
                 page.go(address)
@@ -146,6 +143,14 @@ class HostileSites:
         written = page.page.evaluate(_AS_PARSED, [page.origin + one for one in self.addresses])
         index = page.page.evaluate(_INDEX, f"{page.origin}search/search_index.json")
         return {**dict(zip(self.addresses, written, strict=True)), _THE_INDEX: index}
+
+
+def hostile_site(project: Path, edition: Edition) -> Path:
+    """Build the site of a project that holds hostile texts."""
+    with pytest.MonkeyPatch.context() as patch:
+        # Attacks that stand in kept and in public fields alike, encoded in each other, leak.
+        patch.setattr(Publication, "course_to_publish", _cut_alone)
+        return build_project(project, edition=edition)
 
 
 def _cut_alone(publication: Publication, course: Course) -> Course:

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
+from tests.obeyed import commands_in, obeyed_in
 from tests.website.project import change_lesson, make_project
 
 
@@ -83,6 +84,22 @@ def test_a_page_that_shows_a_note_leaves_the_old_sites_and_the_lesson_is_named(
     assert "own/index.html: It holds words of “Ask the class who decided that" in caplog.text
     assert "(lesson first)" in caplog.text
     assert files(project / "site") == before
+
+
+@pytest.mark.parametrize("name", ["a\x1b[2J", "\u202ea", "a\n::error::x", "##[error]x", "\x9b31m"])
+def test_the_command_says_no_name_that_a_terminal_or_a_log_would_obey(
+    name: str, project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (project / "docs" / f"{name}.docx").write_text("Only for me.", "utf-8")
+    own = project / "docs" / "own.md"
+    own.write_text(f"# Our own page\n\n[A link](<{name.replace(chr(10), ' ')}.md>)\n", "utf-8")
+    with pytest.raises(NotBuiltError):
+        built(project)
+    told = capfd.readouterr().err
+    assert ".docx is neither a page nor a picture" in told
+    assert "own.md" in told
+    assert obeyed_in(told) == []
+    assert commands_in(told) == []
 
 
 def test_a_project_without_our_plugin_is_told_so(project: Path) -> None:

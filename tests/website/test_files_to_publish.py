@@ -8,6 +8,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from generator.website.files_to_publish import in_automatic_menu, pages_in
+from tests.obeyed import commands_in, obeyed_in
 from tests.website.project import build_project, make_project
 
 PICTURE = b"\x89PNG"
@@ -133,6 +134,17 @@ def test_links_are_not_in_the_site(
     assert published(project, strict=False) == usual | {"map.png"}
     for link in ("host.txt", "host.png", "mine", "round"):
         assert caplog.text.count(f"docs/{link} is a link to another place") == 1
+
+
+def test_a_preview_logs_no_name_that_a_terminal_or_a_log_would_obey(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    names = ("a\x1b[2J.docx", "\u202eb.docx", "c\n::error::x.docx", "##[error]d.docx")
+    build_project(project_with(tmp_path, dict.fromkeys(names, b"x")), "serve")
+    told = [message for message in caplog.messages if "is not published" in message]
+    assert len(told) == len(names)
+    assert obeyed_in("".join(told)) == []
+    assert [message for message in told if "\n" in message or commands_in(message)] == []
 
 
 def test_what_is_listed_under_publish_is_in_the_site(

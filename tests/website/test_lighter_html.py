@@ -15,6 +15,11 @@ def test_blank_lines_and_indents_are_left_out() -> None:
     assert lighter("<ul>  \n\n    <li>One\n  two</li>\n</ul>") == ("<ul>\n<li>One\ntwo</li>\n</ul>")
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u3000"])
+def test_a_space_that_begins_a_line_and_is_no_ordinary_one_is_kept(space: str) -> None:
+    assert lighter(f"<p>\n  {space}One</p>") == f"<p>\n{space}One</p>"
+
+
 @pytest.mark.parametrize("tag", ["pre", "textarea", "script", "style"])
 def test_what_has_to_keep_its_spaces_keeps_them(tag: str) -> None:
     kept = f'<{tag} class="a">one\n\n    two\n</{tag}>'

@@ -1,6 +1,7 @@
 """A student marks a passage, compares with the lesson, and looks lens by lens."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -153,6 +154,23 @@ def test_the_whole_task_is_done_with_a_finger_alone(touched: Page, lesson: str) 
     reading.locator(".mark-label").last.tap()
     expect(reading.locator(".opened-note")).to_contain_text("Loaded language")
     assert touched.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_words_of_two_lines_are_told_and_kept_with_one_space_between_them(
+    tmp_path: Path, page: Page, serve: Callable[[Path], str]
+) -> None:
+    old, new = "was probably axed", "was probably\n\n      axed"
+    lesson = LISTED.replace(f"quote: {QUOTE}", f"quote: |-\n      {QUOTE}".replace(old, new))
+    article = ARTICLE.replace("probably axed", "probably\\naxed")
+    article = re.sub("text: (Residents .*)", r'text: "\1"', article)
+    project = make_project(tmp_path, {"first.yml": lesson, "articles/ferry.yml": article})
+    page.goto(f"{serve(build_project(project))}lessons/first/")
+    reading = passage(page)
+    expect(reading.locator("blockquote mark").last).to_have_text("axed")
+    assert reading.locator("blockquote").inner_text().startswith("Residents say")
+    assert "probably\naxed" in reading.locator("blockquote").inner_text()
+    mark(reading, "was", "axed", "Sourcing", "Hedge")
+    assert [one["words"] for one in kept(page)[0]["marks"]] == ["was probably axed"]
 
 
 def test_words_are_chosen_by_dragging_a_mouse_over_them(page: Page, lesson: str) -> None:

@@ -1,6 +1,7 @@
 """The plugin: the course's pages become part of a site, in memory only."""
 
 import html
+import json
 import logging
 import posixpath
 from pathlib import Path
@@ -36,6 +37,15 @@ def test_every_lesson_lens_and_article_has_its_page(tmp_path: Path) -> None:
     site = build_project(make_project(tmp_path), strict=True)
     for page in ("lessons/first", "lessons/second", "lenses/framing", "articles/ferry", "own"):
         assert (site / page / "index.html").exists(), page
+
+
+def test_the_search_finds_the_words_on_both_sides_of_a_line_break(tmp_path: Path) -> None:
+    claim = {"claim": "The first\\\nline.\n\nAnd the second.\n\n- And the third.", "move": "stop"}
+    lesson = f"{LESSON}lateral_reading: {json.dumps([claim])}\n"
+    site = build_project(make_project(tmp_path, {"first.yml": lesson}))
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    text = " ".join(doc["text"] for doc in index["docs"])
+    assert "The first line. And the second. • And the third." in text
 
 
 def test_nothing_is_written_into_docs(tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.course import prompts
+from tests.website.project import build_project, make_project
 from tests.website.worked_lesson import (
     ASKS,
     KINDS,
     LESSON_PAGE,
     built_again,
     kept,
+    lesson,
     lesson_site,
     prompt,
     values,
@@ -335,3 +337,16 @@ def test_a_text_stays_when_a_teacher_makes_a_discussion_something_to_look_up(
     )
     page.reload()
     expect(prompt(page, "look-up").first.get_by_role("textbox")).to_have_value("My words.")
+
+
+def test_a_group_with_two_spaces_in_its_name_is_the_same_group(
+    tmp_path: Path, page: Page, serve: Callable[[Path], str]
+) -> None:
+    items = [{"text": text, "group": "At  first"} for text in ("Residents", "The council")]
+    sort = {**ASKS["sort"], "kind": "sort", "groups": ["At  first", "Later"], "items": items}
+    project = make_project(tmp_path, {"first.yml": lesson(first=sort)})
+    page.goto(serve(build_project(project)) + LESSON_PAGE)
+    work = prompt(page, "sort").first
+    work.get_by_role("combobox", name="Residents").select_option(index=1)
+    work.locator("details.answer summary").click()
+    expect(work.locator(".sort-compared li").first).to_contain_text("The same group as yours")

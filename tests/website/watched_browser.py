@@ -1,6 +1,7 @@
 """A browser that writes down whatever a page does beyond being read.
 
-It goes without the site's Content-Security-Policy: what it proves must hold without.
+It goes without the site's Content-Security-Policy, for what it proves must hold without; or under
+it, to see whether anything breaks it.
 """
 
 from collections.abc import Iterator
@@ -39,9 +40,11 @@ class Watched:
 
 
 @contextmanager
-def watched(browser: Browser, origin: str) -> Iterator[Watched]:
+def watched(browser: Browser, origin: str, *, with_policy: bool = False) -> Iterator[Watched]:
     """A watched page for as long as the block runs. Nothing but the site itself is reached."""
-    context: BrowserContext = browser.new_context(bypass_csp=True, service_workers="block")
+    context: BrowserContext = browser.new_context(
+        bypass_csp=not with_policy, service_workers="block"
+    )
     context.add_init_script(_WATCH)
     found = Watched(context.new_page(), origin)
 

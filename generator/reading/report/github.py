@@ -6,6 +6,7 @@ Source: GitHub Docs, "Workflow commands for GitHub Actions".
 from collections.abc import Iterable
 
 from generator.reading.problem import Problem, Severity
+from generator.reading.report.inert import inert
 from generator.reading.report.text import summary_of
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -28,7 +29,8 @@ def as_annotation(problem: Problem) -> str:
         "title": problem.code.value,
     }
     written = ",".join(f"{name}={_in_property(value)}" for name, value in properties.items())
-    message = _in_message(f"{problem.message}\n{problem.mend}")
+    lines = (problem.message, *problem.mend.split("\n"))
+    message = "%0A".join(_in_message(inert(line)) for line in lines)
     return f"::{_LEVELS[problem.severity]} {written}::{message}"
 
 
@@ -37,4 +39,4 @@ def _in_message(text: str) -> str:
 
 
 def _in_property(text: str) -> str:
-    return _in_message(text).replace(":", "%3A").replace(",", "%2C")
+    return _in_message(inert(text)).replace(":", "%3A").replace(",", "%2C")

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.reading.problem import Code, Problem, Severity
+from generator.reading.report.inert import inert_json
 from generator.reading.source import Place
 
 JSON_VERSION = 1
@@ -20,7 +21,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def as_json(problems: Sequence[Problem]) -> str:
     """All problems as one JSON object. Columns are counted in characters, from 1."""
     report = {"version": JSON_VERSION, "problems": [_problem(problem) for problem in problems]}
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return _dumped(report)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
@@ -73,7 +74,11 @@ def as_sarif(problems: Sequence[Problem], version: str) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return _dumped(log)
+
+
+def _dumped(data: object) -> str:
+    return inert_json(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _rule_name(code: Code) -> str:
@@ -95,7 +100,7 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
 
 def _physical(place: Place) -> dict[str, Any]:
     return {
-        "artifactLocation": {"uri": quote(place.file)},
+        "artifactLocation": {"uri": quote(place.file, errors="surrogateescape")},
         "region": {
             "startLine": place.line,
             "startColumn": place.column,

@@ -1,16 +1,14 @@
 """Problems as text: on a terminal, in a log, in a build that stops."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.reading.difference import TO_PASTE, Difference
 from generator.reading.problem import Problem, Severity
+from generator.reading.report.inert import inert, inert_line, inert_signs
 from generator.reading.source import Place
-
-# A terminal obeys control characters, and turns lines around at signs of direction.
-_OBEYED = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +44,23 @@ def as_text(problem: Problem, colours: Colours = NO_COLOURS) -> str:
     said = [*problem.mend.split("\n")]
     if problem.difference is not None:
         said += difference_as_text(problem.difference)
-    where, message = _inert(str(place)), _inert(problem.message)
+    where, message = inert_line(str(place)), inert(problem.message)
     head = f"{colours.strong}{where}{end}: {colour}{problem.severity} {problem.code}{end}: "
     lines = [
         f"{head}{colours.strong}{message}{end}",
         f" {gutter} {colours.quiet}|{end}",
         *_line_with_carets(place, gutter, colour, colours),
         *_other_place(problem, gutter, colours),
-        f" {gutter} {colours.quiet}={end} " + f"\n {gutter}   ".join(map(_inert, said)),
+        f" {gutter} {colours.quiet}={end} " + f"\n {gutter}   ".join(map(inert_line, said)),
     ]
     return "\n".join(lines)
 
 
 def _line_with_carets(place: Place, gutter: str, colour: str, colours: Colours) -> Iterator[str]:
-    before, inside, after = map(_inert, place.shown())
+    pieces = place.shown()
+    # What is obeyed may begin in one piece and end in the next.
+    signs = iter(inert_signs("".join(pieces)))
+    before, inside, after = ("".join(islice(signs, len(piece))) for piece in pieces)
     # Tabs are kept in the line of carets, so that both lines are set alike.
     indent = "".join("\t" if character == "\t" else " " for character in before)
     bar = f"{colours.quiet}|{colours.end}"
@@ -72,7 +73,7 @@ def _other_place(problem: Problem, gutter: str, colours: Colours) -> Iterator[st
     if problem.other is None:
         return
     if problem.other.file != problem.place.file:
-        yield f" {gutter} {colours.quiet}|{colours.end} and {_inert(str(problem.other))}:"
+        yield f" {gutter} {colours.quiet}|{colours.end} and {inert(str(problem.other))}:"
     yield from _line_with_carets(problem.other, gutter, colours.quiet, colours)
 
 
@@ -88,13 +89,8 @@ def difference_as_text(difference: Difference) -> list[str]:
     if difference.more:
         lines.append(f"... and {difference.more} more.")
     lines.append(TO_PASTE)
-    lines.append(f"  {_inert(difference.words)}")
+    lines.append(f"  {difference.words}")
     return lines
-
-
-def _inert(text: str) -> str:
-    """A text as it can be shown on a terminal: what is in it is a teacher's, or a stranger's."""
-    return _OBEYED.sub("\ufffd", text)
 
 
 def summary_of(problems: Iterable[Problem]) -> str:

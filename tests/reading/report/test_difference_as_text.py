@@ -1,7 +1,9 @@
 """A difference as a teacher reads it on a terminal."""
 
 from generator.reading.difference import Difference, Spot
-from generator.reading.report.text import difference_as_text
+from generator.reading.problem import Code, Problem
+from generator.reading.report.text import as_text, difference_as_text
+from generator.reading.source import Place
 
 SPOT = Spot("the ", "odd", "old", " bridge")
 HIDDEN = Spot("the ", "‹soft hyphen›", "", "old", "Yours has a soft hyphen here.")
@@ -39,5 +41,7 @@ def test_nothing_is_counted_where_every_place_is_shown() -> None:
 
 
 def test_no_word_of_an_article_commands_the_terminal() -> None:
-    lines = difference_as_text(Difference("paragraph P2", (), 0, "old\x1b[2J bridge", (0, 3)))
-    assert lines[-1] == "  old\ufffd[2J bridge"
+    difference = Difference("paragraph P2", (), 0, "old\x1b[2J bridge", (0, 3))
+    place = Place("lessons/a.yml", 1, 1, 1, "old")
+    shown = as_text(Problem(Code.SYNTAX, place, "Wrong.", "Mend.", difference=difference))
+    assert shown.endswith("  old\\x1b[2J bridge")

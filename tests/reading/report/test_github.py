@@ -19,7 +19,7 @@ def test_no_text_ends_an_annotation_or_begins_another() -> None:
     problem = Problem(Code.SYNTAX, PLACE, "100%\n::error::x\r", "Mend.", Severity.WARNING)
     written = as_annotation(problem)
     assert written.startswith("::warning file=")
-    assert written.endswith("::100%25%0A::error::x%0D%0AMend.")
+    assert written.endswith("::100%25\\x0a::error::x\\x0d%0AMend.")
     assert "\n" not in written
 
 

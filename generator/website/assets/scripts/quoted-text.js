@@ -44,7 +44,7 @@ export class QuotedText {
   // The words from here to there, as a reader says them.
   between(from, to) {
     const cut = (place, { start }) => Math.max(place - start, 0);
-    const parts = this.lines.map((line) => line.text.slice(cut(from, line), cut(to, line)));
+    const parts = this.lines.map((line) => line.text.slice(cut(from, line), cut(to, line)).trim());
     return parts.filter(Boolean).join(" ");
   }
 

@@ -12,7 +12,7 @@ export function sortWork(host, changed) {
   const items = [...host.querySelectorAll(".sort-items > li")].map((place, number) => {
     const item = place.textContent.trim();
     const change = () => compare() || changed();
-    const options = groups.map((group) => make("option", {}, group));
+    const options = groups.map((group) => make("option", { value: group }, group));
     const none = make("option", { value: "" }, words.choose_group);
     const select = make("select", { className: "work-select", on: { change } }, none, ...options);
     place.append(make("label", {}, make("span", {}, ...place.childNodes), select));

@@ -1,0 +1,1 @@
+"""A `Document` as a .docx file, for Word, Google Docs and LibreOffice."""

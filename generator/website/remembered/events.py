@@ -1,0 +1,117 @@
+"""The events of MkDocs at which steps are remembered."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from generator.cache_folder import cache_folder
+from generator.website.remembered.build import RememberingBuild
+from generator.website.remembered.compiled_templates import CompiledTemplates
+from generator.website.remembered.memory import Memories, Memory, MemoryOfProcess
+from generator.website.remembered.memory_on_disk import REMEMBERED, MemoryOnDisk
+
+_FIRST = 100
+_LAST = -100
+
+
+class RememberingEvents:
+    """A part of a plugin: it lets MkDocs do only once what would come out the same."""
+
+    def __init__(self) -> None:
+        self._memory: Memory | None = None
+        self._compiled = CompiledTemplates()
+        self._build: RememberingBuild | None = None
+        self._nav = Navigation([], [])
+
+    def remember(self, config: MkDocsConfig, files: Files, *, lasting: bool, on: bool) -> None:
+        """Begin to remember, when all files of a site are known.
+
+        Arguments:
+            config: The site's configuration.
+            files: The files of the site.
+            lasting: Whether this process makes one build, and the next process another.
+            on: Whether to remember at all.
+        """
+        self._build = RememberingBuild(self._memory_to_use(lasting), config, files) if on else None
+
+    def is_light(self, page: Page) -> bool:
+        """Whether what makes a page heavier has been left out of it already."""
+        return self._build is not None and self._build.is_light(page)
+
+    def save_memory(self) -> tuple[int, int]:
+        """Keep what is new. Return how many pages were made, and how many were known."""
+        if self._memory:
+            self._memory.save()
+        return (self._build.made_pages, self._build.known_pages) if self._build else (0, 0)
+
+    def _memory_to_use(self, lasting: bool) -> Memory:  # noqa: FBT001
+        if self._memory is None:
+            on_disk = MemoryOnDisk(cache_folder() / REMEMBERED)
+            self._memory = on_disk if lasting else Memories(MemoryOfProcess(), on_disk)
+        return self._memory
+
+    def on_nav(
+        self,
+        nav: Navigation,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> Navigation:
+        """Learn the menu, which every page shows."""
+        self._nav = nav
+        return nav
+
+    def on_pre_page(
+        self,
+        page: Page,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> Page:
+        """Let a page remember what its Markdown became."""
+        if self._build:
+            self._build.page_begins(page)
+        return page
+
+    @event_priority(_LAST)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let finished pages be remembered."""
+        if self._build:
+            pages = [file.page for file in files.documentation_pages() if file.page]
+            self._build.pages_are_read(env, config, self._nav, pages)
+            env.bytecode_cache = self._compiled
+        return env
+
+    @event_priority(_FIRST)
+    def _before_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the search what is known of a page."""
+        if self._build:
+            self._build.before_search(page)
+        return context
+
+    @event_priority(_LAST)
+    def _after_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Learn what the search found in a page."""
+        if self._build:
+            self._build.after_search(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_page_context, _after_page_context)

@@ -19,7 +19,6 @@ ROOMS = {
     "writing": {"course", "reading"},
     "cli": {
         "cache_folder",
-        "cli_handouts",
         "course",
         "reading",
         "pages",
@@ -28,7 +27,6 @@ ROOMS = {
         "writing",
         "publishing",
     },
-    "cli_handouts": {"course", "reading", "exports", "writing"},
 }
 """Each folder or module of the generator, and those of ours that it may import."""
 

@@ -19,7 +19,7 @@ from generator.reading.quotations.stored_copy import MOST_BYTES
 from generator.website.lighter_html import lighter
 from tests.obeyed import commands_in, obeyed_in
 from tests.reading.quotations.world import COPY, COPY_FILE, change, elsewhere, write_world
-from tests.small_course import LESSON, write_course
+from tests.small_course import LESSON, SECOND_LESSON, write_course
 from tests.website.project import build_project, make_project
 
 
@@ -352,8 +352,41 @@ def test_a_mistake_of_the_program_is_not_blamed_on_the_lessons(
     def stumble(*_: object, **__: object) -> None:
         raise RuntimeError("stumbled")
 
-    monkeypatch.setattr("generator.cli.CourseFolder", stumble)
+    monkeypatch.setattr("generator.cli.checking.CourseFolder", stumble)
     code, output = checked(write_course(tmp_path), "--no-cache")
     assert code == 3
     assert "RuntimeError: stumbled" in output
     assert "a mistake in the program, and not in your lessons" in output
+
+
+@pytest.mark.parametrize("what", ["syllabus", "cards"])
+def test_export_writes_a_file_of_the_edition_that_is_asked_for(tmp_path: Path, what: str) -> None:
+    lessons = write_course(tmp_path, {"second.yml": f"status: draft\n{SECOND_LESSON}"})
+    for edition in ("student", "teacher"):
+        to = tmp_path / edition
+        code, output = said("export", what, "--edition", edition, "--to", to, "--lessons", lessons)
+        (written,) = to.iterdir()
+        assert (code, output) == (0, f"{written} was written.\n")
+    same = exported(tmp_path / "student") == exported(tmp_path / "teacher")
+    assert same is (what == "cards")
+
+
+def exported(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.iterdir()]
+
+
+def test_export_writes_what_stands_on_the_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    site = build_project(project, strict=True)
+    said("export", "syllabus", "--to", tmp_path / "to", "--lessons", project / "lessons")
+    said("export", "cards", "--to", tmp_path / "to", "--lessons", project / "lessons")
+    for path in (tmp_path / "to").iterdir():
+        assert path.read_bytes() == (site / "downloads" / path.name).read_bytes()
+
+
+def test_export_writes_nothing_while_there_are_errors(tmp_path: Path) -> None:
+    lessons = write_course(tmp_path, {"first.yml": LESSON.replace("minutes: 50", "minutes: x")})
+    code, output = said("export", "cards", "--to", tmp_path / "to", "--lessons", lessons)
+    assert code == 1
+    assert "Nothing was written" in output
+    assert not (tmp_path / "to").exists()

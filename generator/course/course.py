@@ -189,6 +189,15 @@ class Course:
                 quoting.setdefault(article, []).append(lesson)
         return {article: tuple(lessons) for article, lessons in quoting.items()}
 
+    @cached_property
+    def lessons_by_term(self) -> Mapping[str, tuple[Lesson, ...]]:
+        """For each word of the glossary, in small letters, the lessons that use it."""
+        using: dict[str, list[Lesson]] = {}
+        for lesson in self.ordered_lessons:
+            for term in lesson.vocabulary:
+                using.setdefault(term.lower(), []).append(lesson)
+        return {term: tuple(lessons) for term, lessons in using.items()}
+
     def check_of(self, lesson: Lesson, excerpt: Excerpt) -> QuotationCheck | None:
         """How an excerpt was found in its article, or None where it was not."""
         return self.quotations.checks.get((lesson.id, excerpt.id))

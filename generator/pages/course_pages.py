@@ -22,6 +22,7 @@ from generator.pages.known_pages import KnownPages
 from generator.pages.page import Navigation, Page, link_from
 from generator.pages.passage_numbers import passage_numbers
 from generator.pages.structured_data import lesson_data
+from generator.pages.syllabus import syllabus
 from generator.pages.time_line import time_line
 from generator.pages.words import words_in
 
@@ -79,6 +80,7 @@ def course_navigation(course: Course) -> Navigation:
                         *(places.article_path(article) for article in course.articles),
                     ]
                 },
+                places.SYLLABUS,
                 places.GLOSSARY,
                 places.STANDARDS,
                 places.RIGHTS,
@@ -195,11 +197,18 @@ class _Pages:
         words, outline = self.words, self.course.outline
         yield self.page(places.ARTICLES, "articles", words.articles, words.articles_about)
         yield self.page(
+            places.SYLLABUS,
+            "syllabus",
+            words.syllabus,
+            words.syllabus_about,
+            entries=syllabus(self.course),
+        )
+        yield self.page(
             places.GLOSSARY,
             "glossary",
             words.glossary,
             words.glossary_about,
-            lessons_by_term=_lessons_by_term(self.course),
+            lessons_by_term=self.course.lessons_by_term,
         )
         yield self.page(
             places.STANDARDS,
@@ -263,14 +272,6 @@ class _Pages:
         fields = {"title": title, "description": description}
         head = front_matter({**fields, "script": script} if script else fields, hidden)
         return Page(path, f"{head}\n\n{text.strip()}\n", subject, script, in_menu)
-
-
-def _lessons_by_term(course: Course) -> Mapping[str, list[Lesson]]:
-    using: dict[str, list[Lesson]] = {}
-    for lesson in course.ordered_lessons:
-        for term in lesson.vocabulary:
-            using.setdefault(term.lower(), []).append(lesson)
-    return using
 
 
 def _lessons_by_code(course: Course) -> Mapping[str, Mapping[str, list[Lesson]]]:

@@ -38,6 +38,7 @@ from generator.pages.phrases import (
 )
 from generator.pages.quotation import numbered_marks, segments
 from generator.pages.student_work import places_of_work, prompts_by_lens, worked_on
+from generator.pages.syllabus import content_notes
 
 
 def escaping_templates(package: str) -> Environment:
@@ -89,6 +90,7 @@ def page_templates() -> Environment:
         is_comparison=lambda passage: isinstance(passage, Comparison),
         is_reserve=is_reserve,
         passage_number=passage_number,
+        content_notes=content_notes,
         without_answers=without_answers,
         kinds_with_keys=("choose", "rewrite", "sort"),
     )

@@ -18,6 +18,10 @@ RIGHTS = "rights.md"
 QUOTATIONS = "quotations.md"
 CITATIONS = "citations.md"
 MY_WORK = "my-work.md"
+SYLLABUS = "syllabus.md"
+
+SYLLABUS_TABLE = "downloads/syllabus.csv"
+CARDS = "downloads/vocabulary-cards.apkg"
 
 
 @dataclass(frozen=True, slots=True)

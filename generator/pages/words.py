@@ -180,6 +180,32 @@ class Words:
     glossary: str = "Glossary"
     glossary_about: str = "Words that the lessons use, each in one plain line."
     used_in: str = "Used in"
+    cards: str = "Vocabulary cards for Anki"
+    cards_about: str = (
+        "The same words, and every technique of the three lenses, as cards to learn with in the "
+        "free program Anki:"
+    )
+    syllabus: str = "Syllabus"
+    syllabus_about: str = (
+        "The whole course in its order: how long each lesson takes, what students can do after it, "
+        "which standards it practises, and what to know before opening it."
+    )
+    syllabus_all: str = "All lessons: {count}. All minutes: {minutes}."
+    syllabus_table: str = "The syllabus as a table (CSV)"
+    minutes_so_far: str = "{count} minutes so far"
+    in_table: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "number": "Number",
+            "unit": "Unit",
+            "lesson": "Lesson",
+            "question": "Question",
+            "minutes": "Minutes",
+            "minutes_so_far": "Minutes so far",
+            "grades": "For",
+            "status": "Status",
+        }
+    )
+    """The heads of the columns in the table of the syllabus."""
     standards_about: str = (
         "Which lessons practise what. The codes are the course authors’ reading of each framework; "
         "confirm them with the issuing body before you report on them."

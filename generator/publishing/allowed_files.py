@@ -16,7 +16,7 @@ from generator.publishing.finding import Finding
 
 PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 RECORDINGS = frozenset({".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".opus", ".vtt", ".wav", ".webm"})
-DOCUMENTS = frozenset({".csv", ".pdf"})
+DOCUMENTS = frozenset({".apkg", ".csv", ".pdf"})
 KINDS = PICTURES | RECORDINGS | DOCUMENTS
 """How the names end of files that are published without being asked for."""
 

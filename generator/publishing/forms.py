@@ -14,6 +14,7 @@ from html import unescape
 from itertools import islice
 from typing import Final
 
+from generator.publishing.databases import databases_in, values_in
 from generator.publishing.packing import Unpacking, is_text
 from generator.publishing.sheets import texts_of_sheets
 
@@ -31,6 +32,9 @@ _REACH = 500
 
 _DENSE = 100
 """A text with a sign in so many bytes is read as a whole, which is faster then."""
+
+_NARROW = 4
+"""Bytes of which one in so many is a nought may be UTF-16."""
 
 # Pieces that do not belong together are kept apart, or their words would make up a text.
 _APART = b" | 0 | "
@@ -166,15 +170,35 @@ def _around(sign: re.Pattern[bytes], read: Reader | bytes, data: bytes) -> Itera
 
 
 def narrow(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
-    """UTF-16 in single bytes, so that the other forms can be seen in it."""
+    """UTF-16 in single bytes, so that the other forms can be seen in it.
+
+    A sign beyond the usual letters has no byte of noughts, and its two bytes may look like letters:
+    what is mostly UTF-16 is read as that as well.
+    """
     if b"\x00" in data:
         yield data.replace(b"\x00", b"")
+        yield from _as_utf16(data[: data.rindex(b"\x00") + 2])
+
+
+def _as_utf16(data: bytes) -> Iterator[bytes]:
+    """What is mostly UTF-16, read as that, whichever of two bytes comes first."""
+    first, second = (data[start::2].count(0) for start in range(2))
+    if (first + second) * _NARROW > len(data):
+        for start in range(2):
+            for order in ("utf-16-le", "utf-16-be"):
+                yield data[start:].decode(order, "ignore").encode("utf-8", "ignore")
 
 
 def unpacked(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
-    """What was packed: gzip, zlib (as in PDF and PNG), bare deflate and the members of a zip."""
+    """What was packed: gzip, zlib (PDF, PNG), bare deflate, Zstandard, the members of a zip."""
     if not is_text(data):
         yield from unpacking.parts_of(data)
+
+
+def from_databases(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """The texts of databases, as in a deck of cards for Anki."""
+    for database in databases_in(data):
+        yield _APART.join(values_in(database))
 
 
 def from_base64_and_hex(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
@@ -236,5 +260,6 @@ FORMS: tuple[Form, ...] = (
     narrow,
     from_sheets,
     unpacked,
+    from_databases,
 )
 """Every form, by what reads it."""

@@ -1,8 +1,11 @@
 """What is packed in a file, unpacked as far as a limit goes."""
 
+import io
 import re
 import zlib
 from collections.abc import Iterator
+
+import zstandard
 
 LIMIT = 64 * 2**20
 """How many bytes are unpacked of one file. What has more is told of and not read to its end."""
@@ -22,7 +25,10 @@ _ZLIB_HEADS = b"|".join(
     for check in range(256)
     if (method * 256 + check) % 31 == 0 and not check & 0x20
 )
-_HEAD = re.compile(rb"(?P<gzip>\x1f\x8b\x08)|(?P<zip>PK\x03\x04.{26})|" + _ZLIB_HEADS, re.DOTALL)
+_HEAD = re.compile(
+    rb"(?P<gzip>\x1f\x8b\x08)|(?P<zip>PK\x03\x04.{26})|(?P<zstd>\x28\xb5\x2f\xfd)|" + _ZLIB_HEADS,
+    re.DOTALL,
+)
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PIXELS = b"IDAT"
 
@@ -55,9 +61,20 @@ class Unpacking:
             yield bare
         for head in _HEAD.finditer(data):
             if head.start() >= end:
-                part, end = self._unpacked(data, *_packing_at(head))
+                if head["zstd"]:
+                    part = self._from_zstandard(data, head.start())
+                else:
+                    part, end = self._unpacked(data, *_packing_at(head))
                 if part:
                     yield part
+
+    def _from_zstandard(self, data: bytes, start: int) -> bytes:
+        """What unpacks from a place on as Zstandard, in which Anki keeps its decks."""
+        packed = io.BytesIO(memoryview(data)[start:])
+        reader = zstandard.ZstdDecompressor().stream_reader(packed)
+        found = b"".join(_blocks_of(reader, self._left + 1))
+        self._left -= len(found)
+        return found if len(found) >= _SMALLEST else b""
 
     def _unpacked(self, data: bytes, start: int, packing: int) -> tuple[bytes, int]:
         """What unpacks from a place on, and where that ends; nothing if it was not packed."""
@@ -99,6 +116,18 @@ def _pieces(
             block = unpacker.unconsumed_tail
         if room <= 0 or unpacker.eof:
             return
+
+
+def _blocks_of(reader: zstandard.ZstdDecompressionReader, room: int) -> Iterator[bytes]:
+    while room > 0:
+        try:
+            block = reader.read(min(_BLOCK, room))
+        except zstandard.ZstdError:  # It was not packed, or is broken here.
+            return
+        if not block:
+            return
+        yield block
+        room -= len(block)
 
 
 def _without_pixels(data: bytes) -> bytes:

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
+from generator.exports.exported_files import exported_files
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
 from generator.pages.known_pages import KnownPages
@@ -55,7 +56,7 @@ from generator.website.remembered.events import RememberingEvents
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
-from generator.website.virtual_files import add_assets, add_pages, missing_extensions
+from generator.website.virtual_files import add_files, add_pages, missing_extensions
 
 log = get_plugin_logger("lessons")
 
@@ -152,7 +153,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             for_teacher=course.edition is Edition.TEACHER,
         )
         clashes = add_pages(files, config, pages, self._folder.folder)
-        clashes += add_assets(files, config, made)
+        clashes += add_files(files, config, {**made, **exported_files(course)})
         for clash in clashes:
             log.warning(
                 f"docs/{clash} stands where a file of the course goes, so it is not published. "

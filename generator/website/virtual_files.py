@@ -1,4 +1,4 @@
-"""Pages and style sheets as files that MkDocs builds without ever writing them into docs/."""
+"""Pages and all that stands beside them, as files that MkDocs builds and never puts into docs/."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -48,21 +48,21 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], folder:
     return clashes
 
 
-def add_assets(files: Files, config: MkDocsConfig, assets: Mapping[str, str]) -> list[str]:
-    """Add our style sheet and scripts. Return the paths where a file of docs/ had to give way.
+def add_files(files: Files, config: MkDocsConfig, added: Mapping[str, str | bytes]) -> list[str]:
+    """Add what is no page. Return the paths where a file of docs/ had to give way.
 
     Arguments:
         files: The site's files; changed in place.
         config: The site's configuration.
-        assets: What each holds, by its address.
+        added: What each holds, by its address.
     """
     clashes: list[str] = []
-    for address, text in assets.items():
+    for address, data in added.items():
         in_the_way = files.get_file_from_path(address)
         if in_the_way is not None:
             files.remove(in_the_way)
             clashes.append(address)
-        files.append(File.generated(config, address, content=text))
+        files.append(File.generated(config, address, content=data))
     return clashes
 
 

@@ -10,6 +10,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.course.course import Course
 from generator.course.editions import student_edition
+from generator.exports.exported_files import exported_files
 from generator.pages.course_pages import course_pages
 from generator.pages.page import Page
 from generator.pages.words import words_in
@@ -100,9 +101,12 @@ def links(element: Element) -> list[tuple[str, str]]:
 
 def dead_links(site: Site) -> Iterator[tuple[str, str]]:
     """Every page with a link of ours that leads nowhere, and the link's address."""
+    exported = exported_files(site.course)
     for path, page in site:
         for _, address in links(page):
             if not address.startswith("https:"):
                 target, anchor = follow(path, address)
+                if target in exported:
+                    continue
                 if target not in site.pages or (anchor and anchor not in ids(site[target])):
                     yield path, address

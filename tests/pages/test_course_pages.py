@@ -41,6 +41,7 @@ def test_a_course_has_a_page_for_each_of_its_parts(small: Site) -> None:
             "lenses/sourcing.md",
             "articles/index.md",
             "articles/ferry.md",
+            "syllabus.md",
             "glossary.md",
             "standards.md",
             "rights.md",
@@ -315,8 +316,36 @@ def test_the_glossary_leads_to_the_lessons_that_use_a_word(small: Site) -> None:
         "Ferry A boat that carries people across.",
     ]
     assert [follow("glossary.md", address) for text, address in links(page) if text != "¶"] == [
-        ("lessons/first.md", "words")
+        ("downloads/vocabulary-cards.apkg", ""),
+        ("lessons/first.md", "words"),
     ]
+
+
+def test_the_syllabus_has_every_lesson_with_its_minutes_and_those_until_then(small: Site) -> None:
+    page = small["syllabus.md"]
+
+    assert [heading.text for heading in page.all("h3")] == [
+        "1. Words for an ending¶",
+        "2. Who says so?¶",
+    ]
+    assert [facts.text for facts in page.all("p", class_="lesson-facts")] == [
+        "50 minutes 50 minutes so far",
+        "45 minutes 95 minutes so far",
+    ]
+    assert "Find a verb that judges." in page.text
+    assert "Content note This lesson mentions a storm." in page.text
+    assert "All lessons: 2. All minutes: 95." in page.text
+
+
+def test_the_syllabus_leads_to_its_table_the_lessons_and_the_standards(full: Site) -> None:
+    found = {follow("syllabus.md", address) for text, address in links(full["syllabus.md"])}
+
+    assert {
+        ("downloads/syllabus.csv", ""),
+        ("lessons/full.md", ""),
+        ("standards.md", "ccss"),
+        ("standards.md", "namle"),
+    } <= found
 
 
 def test_the_standards_lead_to_the_lessons_that_practise_them(full: Site) -> None:

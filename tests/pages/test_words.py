@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pages, website
+from generator import exports, pages, website
 from generator.course.article import AddressStatus, Basis, Genre
 from generator.course.excerpt import Voice
 from generator.course.lesson import Depth, Finding, Grouping
@@ -19,6 +19,7 @@ from generator.pages.words import WORDS, Words, words_in
 
 FOLDER = Path(pages.__file__).parent
 WEBSITE = Path(website.__file__).parent
+EXPORTS = Path(exports.__file__).parent
 
 
 OF_STUDENTS = [f.name for f in fields(Words) if f.name not in ("browser", "teacher")]
@@ -27,7 +28,8 @@ OF_TEACHERS = [f"teacher.{f.name}" for f in fields(TeacherWords)]
 
 @pytest.mark.parametrize("name", [*OF_STUDENTS, *OF_TEACHERS])
 def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
-    sources = (*FOLDER.glob("*.py"), *FOLDER.rglob("*.jinja"), *WEBSITE.glob("*.py"))
+    modules = [path for room in (FOLDER, WEBSITE, EXPORTS) for path in room.glob("*.py")]
+    sources = (*modules, *FOLDER.rglob("*.jinja"))
     use = re.compile(rf"\bwords\.{re.escape(name)}\b")
 
     assert any(use.search(path.read_text(encoding="utf-8")) for path in sources)

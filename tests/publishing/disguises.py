@@ -5,11 +5,15 @@ import binascii
 import gzip
 import io
 import json
+import sqlite3
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from urllib.parse import quote, quote_from_bytes
+
+import zstandard
 
 from generator.publishing.packing import is_text
 
@@ -115,6 +119,32 @@ def in_a_picture(data: bytes) -> bytes:
     return PNG + _chunk(b"IHDR", bytes(13)) + text + pixels + _chunk(b"IEND", b"")
 
 
+def in_a_database(data: bytes) -> bytes:
+    """A database in which a text is cut in two, because a page of it ends in the middle.
+
+    Source: "Database File Format" of SQLite, on overflow pages: of 512 bytes, they hold 508.
+    """
+    in_front = 39 - 4, 508  # What stands with its row, without the row's head; then whole pages.
+    before = max(0, sum(in_front) - len(data) // 2)
+    whole = -(before + len(data) - in_front[0]) % in_front[1]
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("PRAGMA page_size = 512")
+        database.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, flds TEXT)")
+        text = b"x" * (before - 1) + b" " + data + b" " * whole
+        database.execute("INSERT INTO notes (flds) VALUES (CAST (? AS TEXT))", (text,))
+        database.commit()
+        return database.serialize()
+
+
+def in_a_deck(data: bytes) -> bytes:
+    """A deck of cards as Anki writes it: a packed database in a zip that is not packed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("meta", b"\x08\x03")
+        archive.writestr("collection.anki21b", zstandard.compress(in_a_database(data)))
+    return packed.getvalue()
+
+
 def in_a_map(data: bytes) -> bytes:
     """The source in a source map."""
     return json.dumps({"version": 3, "sourcesContent": [data.decode()]}).encode()
@@ -162,6 +192,9 @@ OF_BYTES: dict[str, Disguise] = {
     "zip": in_a_zip,
     "PDF": in_a_pdf,
     "PNG": in_a_picture,
+    "Zstandard": zstandard.compress,
+    "a database": in_a_database,
+    "a deck": in_a_deck,
 }
 """Forms of anything."""
 

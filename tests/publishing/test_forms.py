@@ -1,13 +1,14 @@
 from itertools import product
 
 import pytest
+import zstandard
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.publishing.forms import layers_of, text_and_tags
 from generator.publishing.letters import plain_letters, tellings_of
 from generator.publishing.packing import Unpacking
-from tests.publishing.disguises import DISGUISES, disguised
+from tests.publishing.disguises import DISGUISES, disguised, in_a_database
 
 SENTENCE = "Ask the class who decided that the bridge had to close, and why nobody knew."
 LETTERS = plain_letters(SENTENCE.encode())
@@ -64,6 +65,13 @@ def test_a_text_is_read_in_any_three_forms(text: str, names: list[str], after: b
     assert is_read(text, data + after), names
 
 
+@pytest.mark.parametrize("after", [b"", b"a" * 3000])
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_a_sign_whose_bytes_look_like_letters_hides_no_text(order: str, after: bytes) -> None:
+    text = " ".join(f"{word} ‹both›" for word in SENTENCE.split())
+    assert is_read(text, text.encode(order) + after)
+
+
 def test_the_signs_of_a_form_need_not_be_many() -> None:
     far = b"x y " * 5000
     data = far + SENTENCE.replace(" ", "%20", 1).encode() + far + b"%20" + far
@@ -85,3 +93,21 @@ def test_a_page_is_taken_apart_into_text_and_tags() -> None:
     text, tags = text_and_tags(b'<p title="a">A <b>b</b><!-- c --> &lt; d</p><p title="a"></p>')
     assert text == b"A b<!-- c --> &lt; d"
     assert tags == {b'<p title="a">', b"<b>", b"</b>", b"</p>"}
+
+
+def test_a_text_that_a_database_has_cut_in_two_is_read_whole() -> None:
+    database = in_a_database(SENTENCE.encode())
+    assert SENTENCE.encode() not in database
+    assert any(SENTENCE.encode() in layer for layer in layers_of(database, Unpacking()))
+
+
+def test_a_database_that_breaks_off_stops_no_search() -> None:
+    database = in_a_database(SENTENCE.encode())
+    for end in range(0, len(database), 100):
+        assert list(layers_of(database[:end], Unpacking()))
+
+
+def test_no_more_is_unpacked_of_a_deck_than_the_limit_allows() -> None:
+    unpacking = Unpacking(limit=1000)
+    list(layers_of(zstandard.compress(bytes(10**8)), unpacking))
+    assert unpacking.is_over_limit

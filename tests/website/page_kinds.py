@@ -17,6 +17,7 @@ PAGE_KINDS = {
     "articles": "articles/",
     "article that is quoted": "articles/balance-or-betrayal/",
     "article in full": "articles/harbour-bridge-herald/",
+    "syllabus": "syllabus/",
     "glossary": "glossary/",
     "standards": "standards/",
     "rights": "rights/",

@@ -539,8 +539,11 @@ def test_without_javascript_every_mark_and_note_is_there(browser: Browser, lesso
     context.close()
 
 
-def test_paper_has_the_marks_and_no_buttons(page: Page, lesson: str) -> None:
+def test_paper_has_the_marks_once_a_student_has_compared_and_no_buttons(
+    page: Page, lesson: str
+) -> None:
     page.goto(lesson)
+    page.locator("close-reading").first.evaluate("it => it.compare()")
     page.emulate_media(media="print")
     expect(page.locator(".notes").first).to_be_visible()
     expect(page.get_by_role("button", name=WORDS.mark_passage).first).to_be_hidden()

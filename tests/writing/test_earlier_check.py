@@ -142,7 +142,7 @@ def test_check_reads_no_lesson_a_second_time_unless_it_is_told_to(
     def stumble(*_: object, **__: object) -> None:
         raise RuntimeError("the lessons were read")
 
-    monkeypatch.setattr("generator.cli.CourseFolder", stumble)
+    monkeypatch.setattr("generator.cli.checking.CourseFolder", stumble)
     again = CliRunner().invoke(main, ["check", "--lessons", lessons])
     assert (again.exit_code, again.output) == (1, first.output)
     fresh = CliRunner().invoke(main, ["check", "--no-cache", "--lessons", lessons])

@@ -13,11 +13,15 @@ _HERE = Path(__file__).parent
 _STYLES = _HERE / "styles"
 _OF_PREVIEW = {_STYLES / "preview.css"}
 _OF_TEACHER = {_STYLES / "plan.css", _STYLES / "teacher.css"}
+_OF_MY_WORK = _STYLES / "my-work.css"
 SCRIPTS = _HERE / "scripts"
 """Where the modules are that the scripts are made of."""
 
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
+
+MY_WORK_STYLESHEET = "assets/my-work.css"
+"""The address of what the page of a student's work has beside it; lessons are lighter without."""
 
 ENTRIES = ("text-comfort", "lesson", "my-work", "marking-desk")
 """The scripts of the site, each a module with those that it uses; a later one asks an earlier one
@@ -54,7 +58,14 @@ def assets(
     worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {}, {})["search-on-first-use"]
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
     styles = stylesheet(previewing=previewing, for_teacher=for_teacher)
-    return {STYLESHEET: styles, SEARCH_WORKER: worker, ICON: icon, **scripts}
+    of_my_work = str(cssmin(_OF_MY_WORK.read_text("utf-8")))
+    return {
+        STYLESHEET: styles,
+        MY_WORK_STYLESHEET: of_my_work,
+        SEARCH_WORKER: worker,
+        ICON: icon,
+        **scripts,
+    }
 
 
 def vocabulary() -> str:
@@ -75,11 +86,12 @@ def vocabulary() -> str:
 
 
 def stylesheet(*, previewing: bool = False, for_teacher: bool = False) -> str:
-    """All styles in one, so that a page asks for one file, in the order of their names.
+    """The styles of all pages in one, so that each asks for one file, in the order of their names.
 
     Comments and spaces that mean nothing stay behind, and so does what only a preview or the
     teacher edition shows.
     """
-    left = (set() if previewing else _OF_PREVIEW) | (set() if for_teacher else _OF_TEACHER)
+    left = {_OF_MY_WORK}
+    left |= (set() if previewing else _OF_PREVIEW) | (set() if for_teacher else _OF_TEACHER)
     paths = [path for path in sorted(_STYLES.glob("*.css")) if path not in left]
     return str(cssmin("\n".join(path.read_text("utf-8") for path in paths)))

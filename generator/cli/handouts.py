@@ -5,16 +5,13 @@ from pathlib import Path
 
 import click
 
+from generator.cli.course_files import in_lessons_folder, said_by, say
+from generator.cli.export import edition_of, for_edition
 from generator.course.course import Course
-from generator.course.edition import Edition
-from generator.course.editions import course_in
 from generator.exports.on_all_cores import written_files
 from generator.exports.paper import Paper
 from generator.exports.pdf.file import PangoMissingError
 from generator.exports.printed_files import Form, PrintedFile, printed_booklet, printed_lessons
-from generator.reading.course_folder import CourseFolder
-from generator.reading.report.inert import inert_lines
-from generator.reading.report.text import as_text
 from generator.writing.whole_file import put_in_place
 
 BOTH = "both"
@@ -26,13 +23,7 @@ def _choice_of(values: Sequence[str]) -> click.Choice[str]:
 
 @click.command()
 @click.argument("lessons", nargs=-1)
-@click.option(
-    "--edition",
-    default=Edition.STUDENT.value,
-    show_default=True,
-    type=_choice_of(tuple(Edition)),
-    help="For whom: a sheet for students has no answers, a key for the teacher has all of them.",
-)
+@for_edition
 @click.option(
     "--paper",
     "papers",
@@ -59,14 +50,7 @@ def _choice_of(values: Sequence[str]) -> click.Choice[str]:
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write into. Files of the same name are replaced.",
 )
-@click.option(
-    "--lessons",
-    "folder",
-    default="lessons",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that the course is kept in.",
-)
+@in_lessons_folder
 def handout(
     *,
     lessons: tuple[str, ...],
@@ -85,7 +69,7 @@ def handout(
     """
     if is_booklet and (lessons or form != Form.PDF):
         raise click.UsageError("A booklet is of the whole course, and always a PDF.")
-    course = course_in(Edition(edition), _sound_course(folder))
+    course = edition_of(folder, edition)
     sizes = tuple(dict.fromkeys(Paper(paper) for paper in papers))
     if is_booklet:
         files = tuple(printed_booklet(course, sizes))
@@ -95,9 +79,12 @@ def handout(
     try:
         _write(files, target)
     except PangoMissingError as error:
-        click.echo(f"{error}\nNothing was written.", err=True)
+        say(str(error), err=True)
         raise SystemExit(1) from error
-    click.echo(f"Written: {len(files)} in {target / edition}")
+    except OSError as error:
+        say(f"{target / edition} cannot be written to: {said_by(error)}", err=True)
+        raise SystemExit(1) from error
+    say(f"Written: {len(files)} in {target / edition}")
 
 
 def _names_of(named: Sequence[str], course: Course) -> list[str]:
@@ -121,13 +108,3 @@ def _write(files: Sequence[PrintedFile], target: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             put_in_place(data, path)
             bar.update(1)
-
-
-def _sound_course(folder: Path) -> Course:
-    reading = CourseFolder(folder.resolve()).read()
-    for problem in reading.problems:
-        click.echo(inert_lines(as_text(problem) + "\n"), err=True)
-    if not reading.is_sound:
-        click.echo("Nothing was written: mend the errors above first.", err=True)
-        raise SystemExit(1)
-    return reading.course

@@ -10,7 +10,7 @@ from generator.cli.export import edition_of, for_edition
 from generator.course.course import Course
 from generator.exports.on_all_cores import written_files
 from generator.exports.paper import Paper
-from generator.exports.pdf.file import PangoMissingError
+from generator.exports.pdf.file import NoTypesettingError
 from generator.exports.printed_files import Form, PrintedFile, printed_booklet, printed_lessons
 from generator.writing.whole_file import put_in_place
 
@@ -78,7 +78,7 @@ def handout(
         files = tuple(printed_lessons(course, _names_of(lessons, course), sizes, forms))
     try:
         _write(files, target)
-    except PangoMissingError as error:
+    except NoTypesettingError as error:
         say(str(error), err=True)
         raise SystemExit(1) from error
     except OSError as error:

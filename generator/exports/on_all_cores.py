@@ -15,7 +15,7 @@ def written_files(files: Sequence[PrintedFile]) -> Iterator[tuple[PrintedFile, b
     """Each file with what it holds, in the order in which they are ready.
 
     Raises:
-        PangoMissingError: One is a PDF, and Pango is not installed.
+        NoTypesettingError: One is a PDF, and Pango or every font is missing.
     """
     processes = min(_cores(), len(files) // _WORTH_A_PROCESS)
     if processes < 2:

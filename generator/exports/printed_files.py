@@ -46,7 +46,7 @@ class PrintedFile:
         """What the file holds.
 
         Raises:
-            PangoMissingError: It is a PDF, and Pango is not installed.
+            NoTypesettingError: It is a PDF, and Pango or every font is missing.
         """
         if self.form is Form.PDF or isinstance(self.document, Booklet):
             return pdf_of(self.document, self.paper)

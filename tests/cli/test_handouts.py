@@ -92,7 +92,7 @@ def test_where_pango_is_missing_it_is_said_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing(_: object) -> object:
-        raise pdf_file.PangoMissingError("PDF files are set by Pango.")
+        raise pdf_file.NoTypesettingError("PDF files are set by Pango.")
 
     monkeypatch.setattr(pdf_file, "_typesetter", missing)
     said = exported(write_course(tmp_path), "first")

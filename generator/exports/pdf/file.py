@@ -1,6 +1,7 @@
 """A document as a PDF file, where the program that sets it can run."""
 
 import sys
+import warnings
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,16 +24,18 @@ HOW_TO_INSTALL = {
 }
 """What to do by the system that Python runs on."""
 
+_NO_FONTS = "(No fonts configured|FontConfig cannot load)"
 
-class PangoMissingError(Exception):
-    """The library that sets type is not on this computer. The message says how it gets there."""
+
+class NoTypesettingError(Exception):
+    """What type is set with is not on this computer. The message says how it gets there."""
 
 
 def pdf_of(document: Document | Booklet, paper: Paper) -> bytes:
     """A document as a PDF file: PDF/UA, and the same bytes each time.
 
     Raises:
-        PangoMissingError: Pango is not installed.
+        NoTypesettingError: Pango is not installed, or no font is.
     """
     return _typesetter(paper).pdf_of(document)
 
@@ -40,14 +43,20 @@ def pdf_of(document: Document | Booklet, paper: Paper) -> bytes:
 @cache
 def _typesetter(paper: Paper) -> "Typesetter":
     """The typesetter for a size of paper; what it knows of fonts and styles is kept."""
-    try:
-        # Here and not above: whoever prints nothing needs no Pango.
-        from generator.exports.pdf.typesetter import Typesetter  # noqa: PLC0415
-    except OSError as error:
-        raise PangoMissingError(_advice()) from error
+    with warnings.catch_warnings():
+        # Without any font, Pango would end the whole program later.
+        warnings.filterwarnings("error", message=_NO_FONTS)
+        try:
+            # Here and not above: whoever prints nothing needs no Pango.
+            from generator.exports.pdf.typesetter import Typesetter  # noqa: PLC0415
+        except OSError as error:
+            missing = "PDF files are set by Pango, which is not installed here."
+            raise NoTypesettingError(f"{missing}\n{_how_to_install()}") from error
+        except UserWarning as error:
+            missing = "PDF files need fonts, and none is installed here."
+            raise NoTypesettingError(f"{missing}\n{_how_to_install()}") from error
     return Typesetter(paper)
 
 
-def _advice() -> str:
-    how = HOW_TO_INSTALL.get(sys.platform, "\n".join(HOW_TO_INSTALL.values()))
-    return f"PDF files are set by Pango, which is not installed here.\n{how}"
+def _how_to_install() -> str:
+    return HOW_TO_INSTALL.get(sys.platform, "\n".join(HOW_TO_INSTALL.values()))

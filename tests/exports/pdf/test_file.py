@@ -12,11 +12,11 @@ import pytest
 from generator.course.course import Course
 from generator.course.editions import student_edition
 from generator.exports.booklet import booklet
-from generator.exports.document import ExcerptText
+from generator.exports.document import Document, ExcerptText
 from generator.exports.handout import handout
 from generator.exports.paper import Paper
 from generator.exports.pdf import file as pdf_file
-from generator.exports.pdf.file import PangoMissingError, pdf_of
+from generator.exports.pdf.file import NoTypesettingError, pdf_of
 from tests.conftest import PROJECT
 from tests.exports.other_scripts import SENTENCES, all_in_language, in_language
 from tests.exports.pdf.conftest import LONGEST, SHORTEST, Sheets
@@ -151,6 +151,18 @@ def test_another_process_writes_the_same_bytes(sheets: Sheets, tmp_path: Path) -
     assert written == sheets[SHORTEST, Paper.A4].data
 
 
+def test_every_rule_of_our_styles_is_understood(
+    pango: str,  # noqa: ARG001
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    pdf_file._typesetter.cache_clear()
+    course = full_course(tmp_path)
+    with caplog.at_level("WARNING", "weasyprint"):
+        pdf_of(booklet(course), Paper.LETTER)
+    assert [record.getMessage() for record in caplog.records] == []
+
+
 def test_what_was_set_before_changes_nothing(
     pango: str,  # noqa: ARG001
     tmp_path: Path,
@@ -223,17 +235,29 @@ def test_a_booklet_has_contents_with_page_numbers_and_each_lesson_on_a_sheet_of_
     assert "Page 5 of" in written.pages[4]
 
 
-def test_without_pango_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    pdf_file._typesetter.cache_clear()
-    monkeypatch.setitem(sys.modules, "generator.exports.pdf.typesetter", None)
-    monkeypatch.setattr(sys, "platform", "linux")
-
-    class Missing:
+@pytest.mark.parametrize(
+    ("stands_in_the_way", "said"),
+    [
+        (OSError("cannot load library 'libpango-1.0-0'"), "set by Pango, which is not installed"),
+        (
+            UserWarning("No fonts configured in FontConfig. Expect ugly output."),
+            "none is installed",
+        ),
+    ],
+    ids=["no Pango", "no fonts"],
+)
+def test_what_is_missing_is_said_and_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, stands_in_the_way: Exception, said: str
+) -> None:
+    class InTheWay:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "generator.exports.pdf.typesetter":
-                raise OSError("cannot load library 'libpango-1.0-0'")
+                raise stands_in_the_way
 
-    monkeypatch.delitem(sys.modules, "generator.exports.pdf.typesetter")
-    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
-    with pytest.raises(PangoMissingError, match="sudo apt install libpango"):
-        pdf_of(None, Paper.A4)  # type: ignore[arg-type]
+    pdf_file._typesetter.cache_clear()
+    monkeypatch.delitem(sys.modules, "generator.exports.pdf.typesetter", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [InTheWay(), *sys.meta_path])
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(NoTypesettingError, match=said) as told:
+        pdf_of(Document("title", "en", "course", ()), Paper.A4)
+    assert "sudo apt install libpango" in str(told.value)

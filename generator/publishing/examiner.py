@@ -20,6 +20,9 @@ from generator.publishing.examination import Examination
 from generator.publishing.finding import Finding
 from generator.publishing.leaks import LeakSearch
 
+_AT_ONCE = 20
+"""How many pages are handed to the process beside this one together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
@@ -69,11 +72,20 @@ class _Beside:
         # A new process, and no copy of this one, because not every system can copy.
         self._process = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         self._begun: list[Future[None]] = [self._process.submit(_begin, address, secrets)]
+        self._pages: list[BuiltFile] = []
 
     def look_ahead(self, page: BuiltFile) -> None:
-        self._begun.append(self._process.submit(_look_ahead, page))
+        # Handing over takes longer than a page is worth.
+        self._pages.append(page)
+        if len(self._pages) >= _AT_ONCE:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        self._begun.append(self._process.submit(_look_ahead, self._pages))
+        self._pages = []
 
     def findings_in(self, site: Path, allowed: AllowedAddresses) -> list[Finding]:
+        self._hand_over()
         with self._process:
             found = self._process.submit(_findings_in, site, allowed)
             for each in self._begun:
@@ -97,8 +109,9 @@ def _begin(address: str | None, secrets: Secrets | None) -> None:
     _examinations().append(_examination(address, secrets))
 
 
-def _look_ahead(page: BuiltFile) -> None:
-    _examinations()[-1].look_ahead(page)
+def _look_ahead(pages: Sequence[BuiltFile]) -> None:
+    for page in pages:
+        _examinations()[-1].look_ahead(page)
 
 
 def _findings_in(site: Path, allowed: AllowedAddresses) -> list[Finding]:

@@ -170,6 +170,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._leave_out(files, config, in_menu)
         config.nav = [*navigation, *in_menu]
         config.theme["problems_banner"] = self._banner
+        config.theme["previewing"] = self._previewing
         self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
         return files
 

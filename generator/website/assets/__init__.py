@@ -56,6 +56,9 @@ def assets(
     made = bundles_of(SCRIPTS, ENTRIES, {"vocabulary": vocabulary()}, words)
     scripts = {script_address(entry): source for entry, source in made.items()}
     worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {}, {})["search-on-first-use"]
+    if previewing:
+        of_preview = bundles_of(_HERE / "preview", ["same-place"], {}, {})["same-place"]
+        scripts[script_address("same-place")] = of_preview
     icon = (_HERE / "images" / "icon.svg").read_text("utf-8")
     styles = stylesheet(previewing=previewing, for_teacher=for_teacher)
     of_my_work = str(cssmin(_OF_MY_WORK.read_text("utf-8")))

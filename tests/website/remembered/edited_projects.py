@@ -119,13 +119,13 @@ def write_a_template(project: Path, random: Random) -> str | None:
     shown = random.choice(
         (
             "{{ page.title }}",
-            "{% if page %}{{ page.next_page.meta.description }}{% endif %}",
+            "{% if page and page.next_page %}{{ page.next_page.meta.description }}{% endif %}",
             "{{ pages | length }} {{ pages[0].src_uri }}",
             "{% for item in nav %}{{ item.title }}{% endfor %}",
-            "{% if page %}{{ page.next_page.content | length }}{% endif %}",
+            "{% if page and page.next_page %}{{ page.next_page.content | length }}{% endif %}",
             "{% for file in pages %}{{ file.page.toc | length }}{% endfor %}",
             "{{ config.site_name }} {{ config.extra.motto }}",
-            "{% if page %}{% set page = page.next_page %}{{ page.content | length }}{% endif %}",
+            "{% if page and page.next_page %}{% set page = page.next_page %}{{ page.content }}{% endif %}",
             "",
         )
     )

@@ -29,6 +29,7 @@ test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.npm_tools
 	$(BIN)/python -m tests.java
+	$(BIN)/python -m tests.pango
 	$(BIN)/python -m tests.libreoffice
 	$(BIN)/python -m pytest
 
@@ -48,6 +49,7 @@ lint: $(VENV)/ready-to-test
 bench: $(VENV)/ready-to-test
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.quotations
+	$(BIN)/python -m benchmarks.handouts
 	$(BIN)/python -m benchmarks.build_time
 	$(BIN)/python -m benchmarks.browser
 	$(BIN)/python -m benchmarks.weight

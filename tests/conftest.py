@@ -9,6 +9,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import chromium, java, libreoffice, npm_tools
+from tests import pango as typesetting
 from tests.programs import all_tools_required
 from tests.served import served
 
@@ -56,6 +57,12 @@ def node() -> str:
 def java_program() -> str:
     """Where Java is."""
     return found(java.java_path(), java.ADVICE)
+
+
+@pytest.fixture(scope="session")
+def pango() -> str:
+    """What sets type, with the fonts that sheets are made for."""
+    return found(typesetting.pango_with_fonts(), typesetting.ADVICE)
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import pypdfium2
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.course.editions import student_edition
+from generator.exports.handout import handout
+from generator.exports.paper import Paper
+from generator.exports.pdf.file import pdf_of
+from generator.reading.course_folder import CourseFolder
 from tests.chromium import FLAGS, chromium_path
 from tests.conftest import PROJECT
 from tests.served import served
@@ -46,6 +52,15 @@ def main() -> None:
         ):
             take(picture, browser, site)
         browser.close()
+    print_a_sheet("sheet.png", "harbour-bridge", page=4)
+
+
+def print_a_sheet(name: str, lesson: str, page: int) -> None:
+    """Take the picture of a page of a lesson's handout, in few greys."""
+    course = student_edition(CourseFolder(PROJECT / "lessons").read().course)
+    pages = pypdfium2.PdfDocument(pdf_of(handout(course, lesson), Paper.A4))
+    picture = pages[page - 1].render(scale=1.25).to_pil().convert("L").quantize(12)
+    picture.save(IMAGES / name, optimize=True)
 
 
 def take(picture: Picture, browser: Browser, site: Path) -> None:

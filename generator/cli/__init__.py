@@ -10,6 +10,7 @@ from generator.cli.checking import check, verify
 from generator.cli.course_files import say
 from generator.cli.describing import reference, schema
 from generator.cli.export import exports
+from generator.cli.handouts import handout
 from generator.cli.writing import copy, fmt, new
 
 OUR_FAULT = 3
@@ -42,3 +43,4 @@ def main() -> None:
 
 for command in (render, build, check, verify, new, fmt, copy, exports, reference, schema):
     main.add_command(command)
+exports.add_command(handout)

@@ -26,6 +26,8 @@ _SMALL, _LARGE, _WIDE = 0.53, 0.74, 1.05
 _CHUNK = re.compile("[^ \t]+[ \t]*|[ \t]+")
 _SPACES = " \t"
 """No others: a line never ends at a no-break space."""
+_HYPHENS = "-\u2010"
+"""Nor behind a hyphen: a reader, or a program, could not tell whether the article has it."""
 
 
 def numbered_lines(
@@ -102,7 +104,13 @@ def _units_of_chunk(chunk: str) -> tuple[str, ...]:
     """Where a chunk between spaces may be broken. Source: UAX #14."""
     if chunk.rstrip(_SPACES).isalpha() and chunk.isascii():
         return (chunk,)
-    return tuple(line_break_units(chunk))
+    units: list[str] = []
+    for unit in line_break_units(chunk):
+        if units and units[-1][-1] in _HYPHENS:
+            units[-1] += unit
+        else:
+            units.append(unit)
+    return tuple(units)
 
 
 def width_of(text: str) -> float:

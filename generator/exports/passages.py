@@ -56,8 +56,12 @@ class Passages:
         yield from self._reserve(excerpt)
         yield from self._content_note(excerpt)
         tasks = self._tasks(excerpt.prompts, self._sides(excerpt, excerpt))
-        yield from beside((self._text(excerpt),), tasks)
-        yield from self._notes(excerpt)
+        notes = tuple(self._notes(excerpt))
+        if notes:
+            yield SideBySide((self._text(excerpt),), notes)
+            yield from tasks
+        else:
+            yield from beside((self._text(excerpt),), tasks)
 
     def _pair(self, pair: Comparison) -> Iterator[Block]:
         first, second = pair.compare
@@ -66,10 +70,10 @@ class Passages:
         yield Heading(name.format(first=numbers[first.id], second=numbers[second.id]), 3)
         yield from self._reserve(pair)
         yield SideBySide(*(tuple(self._side(excerpt)) for excerpt in pair.compare))
+        yield from self._notes_on_pair(first, second)
         yield from self._for_teacher(pair.teacher)
         sides = self._sides(first, second)
         for excerpt in pair.compare:
-            yield from self._notes(excerpt, self._name(excerpt))
             yield from self._tasks(excerpt.prompts, sides)
         yield from self._tasks(pair.prompts, sides)
 
@@ -108,8 +112,10 @@ class Passages:
         return (self._name(first), self._name(second))
 
     def _tasks(self, prompts: tuple[Prompt, ...], sides: tuple[str, str]) -> tuple[Task, ...]:
-        task = keyed_task if self.keyed else student_task
-        return tuple(task(prompt, self.words, sides) for prompt in prompts_by_lens(prompts))
+        in_order = prompts_by_lens(prompts)
+        if self.keyed:
+            return tuple(keyed_task(prompt, self.words) for prompt in in_order)
+        return tuple(student_task(prompt, self.words, sides) for prompt in in_order)
 
     def _reserve(self, passage: Excerpt | Comparison) -> Iterator[Block]:
         if is_reserve(passage):
@@ -137,6 +143,13 @@ class Passages:
             )
             yield Labelled(self.words.whole_passage, shown)
         yield from self._for_teacher(excerpt.teacher)
+
+    def _notes_on_pair(self, first: Excerpt, second: Excerpt) -> Iterator[Block]:
+        left, right = (
+            tuple(self._notes(excerpt, self._name(excerpt))) for excerpt in (first, second)
+        )
+        if left or right:
+            yield SideBySide(left, right)
 
     def _mark_notes(self, excerpt: Excerpt) -> Iterator[MarkNote]:
         for numbered in numbered_marks(excerpt):

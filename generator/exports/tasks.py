@@ -36,14 +36,15 @@ def student_task(prompt: Prompt, words: Words, sides: tuple[str, str]) -> Task:
         words: The words of paper.
         sides: What the two texts of a comparison are called.
     """
-    return _task(prompt, words, (*_materials(prompt, words, sides), *_room(prompt, words)))
+    work = (*_materials(prompt, words), *_room(prompt, words, sides))
+    return _task(prompt, words, work)
 
 
-def keyed_task(prompt: Prompt, words: Words, sides: tuple[str, str]) -> Task:
+def keyed_task(prompt: Prompt, words: Words) -> Task:
     """A prompt with what can be answered, and what the teacher has of it."""
     key = tuple(_key(prompt, words))
     told = (ForTeacher(words.teacher.for_teacher, key),) if key else ()
-    return _task(prompt, words, (*_materials(without_answers(prompt), words, sides), *told))
+    return _task(prompt, words, (*_materials(without_answers(prompt), words), *told))
 
 
 def _task(prompt: Prompt, words: Words, work: tuple[Block, ...]) -> Task:
@@ -51,22 +52,15 @@ def _task(prompt: Prompt, words: Words, work: tuple[Block, ...]) -> Task:
     return Task(prompt.lens, label, prompt.ask, work)
 
 
-def _materials(prompt: Prompt, words: Words, sides: tuple[str, str]) -> Iterator[Block]:
-    """What a student works with, beyond the question."""
+def _materials(prompt: Prompt, words: Words) -> Iterator[Block]:
+    """What is worked with, beyond the question, in a sheet and in its key."""
     match prompt:
-        case Choose(options=options, several=several):
-            if several:
-                yield Paragraph(words.several, Role.HINT)
-            yield Points(tuple(option.text for option in options), Sign.BOX)
+        case Choose(several=True):
+            yield Paragraph(words.several, Role.HINT)
         case Rewrite(words=to_rewrite):
             yield Labelled(words.rewrite_these, f"“{to_rewrite}”")
-        case Sort(groups=groups, items=items):
+        case Sort(groups=groups):
             yield Labelled(words.groups, " · ".join(groups))
-            to_sort = tuple((item.text, "") for item in items)
-            yield Table((words.item, words.group), to_sort, lines_to_write=1)
-        case Compare(points=points) if points:
-            to_compare = tuple((point, "", "") for point in points)
-            yield Table((words.compare_points, *sides), to_compare, LINES_IN_TABLE)
         case LookUp(move=move, checklist=checklist):
             yield Labelled(words.move, words.moves[move])
             if checklist:
@@ -75,14 +69,23 @@ def _materials(prompt: Prompt, words: Words, sides: tuple[str, str]) -> Iterator
             return
 
 
-def _room(prompt: Prompt, words: Words) -> Iterator[Block]:
+def _room(prompt: Prompt, words: Words, sides: tuple[str, str]) -> Iterator[Block]:
+    """Where a student writes, ticks or fills in."""
     match prompt:
         case Write(lines=lines):
             yield WritingLines(lines)
+        case Choose(options=options):
+            yield Points(tuple(option.text for option in options), Sign.BOX)
+        case Sort(items=items):
+            to_sort = tuple((item.text, "") for item in items)
+            yield Table((words.item, words.group), to_sort, lines_to_write=1)
         case Marking():
             head = (words.paper.words_you_marked, words.paper.what_they_do)
             yield Table(head, (("", ""),) * ROWS_TO_MARK, lines_to_write=1)
-        case Compare(points=()):
+        case Compare(points=points) if points:
+            to_compare = tuple((point, "", "") for point in points)
+            yield Table((words.compare_points, *sides), to_compare, LINES_IN_TABLE)
+        case Compare():
             yield WritingLines(LINES_TO_WRITE["discuss"])
         case _ if prompt.kind in LINES_TO_WRITE:
             yield WritingLines(LINES_TO_WRITE[prompt.kind])
@@ -101,6 +104,8 @@ def _key(prompt: Prompt, words: Words) -> Iterator[Block]:
             yield Table((words.item, words.group, words.why), rows)
         case Rewrite(plainer=plainer) if plainer:
             yield Labelled(words.plainer, plainer)
+        case Compare(points=points) if points:
+            yield Labelled(words.compare_points, " · ".join(points))
         case _:
             pass
     if prompt.answer:

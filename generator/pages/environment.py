@@ -41,11 +41,14 @@ from generator.pages.student_work import places_of_work, prompts_by_lens, worked
 from generator.pages.syllabus import content_notes
 
 
-@cache
-def page_templates() -> Environment:
-    """The templates. Whatever they print goes through `in_page`."""
+def escaping_templates(package: str) -> Environment:
+    """The templates of a package of ours. Whatever they print goes through `in_page`.
+
+    Arguments:
+        package: Its dotted name. The templates are in its folder `templates`.
+    """
     environment = Environment(
-        loader=PackageLoader("generator.pages"),
+        loader=PackageLoader(package),
         autoescape=True,
         finalize=in_page,
         undefined=StrictUndefined,
@@ -54,6 +57,13 @@ def page_templates() -> Environment:
         bytecode_cache=_bytecode_cache(),
     )
     environment.code_generator_class = _EscapingOnce
+    return environment
+
+
+@cache
+def page_templates() -> Environment:
+    """The templates of pages."""
+    environment = escaping_templates("generator.pages")
     environment.filters.update(line=prose_line, address=page_address, by_lens=prompts_by_lens)
     environment.globals.update(
         places=places,

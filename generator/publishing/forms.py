@@ -16,6 +16,7 @@ from typing import Final
 
 from generator.publishing.databases import databases_in, values_in
 from generator.publishing.packing import Unpacking, is_text
+from generator.publishing.sheets import texts_of_sheets
 
 DEPTH: Final = 3
 """How many forms are taken off, one after the other."""
@@ -241,6 +242,13 @@ def _from_base64(words: list[bytes]) -> bytes:
     return binascii.a2b_base64(_APART_ENCODED.join(whole))
 
 
+def from_sheets(data: bytes, _unpacking: Unpacking) -> Iterator[bytes]:
+    """The pages of a PDF, in which every letter is a number of a drawing."""
+    texts = [text.encode("utf-8", "replace") for text in texts_of_sheets(data)]
+    if texts:
+        yield _APART.join(texts)
+
+
 FORMS: tuple[Form, ...] = (
     without_tags,
     without_references,
@@ -250,6 +258,7 @@ FORMS: tuple[Form, ...] = (
     without_quoted_printable,
     from_base64_and_hex,
     narrow,
+    from_sheets,
     unpacked,
     from_databases,
 )

@@ -6,14 +6,14 @@ import tempfile
 from pathlib import Path
 
 
-def put_in_place(text: str, path: Path) -> None:
+def put_in_place(content: str | bytes, path: Path) -> None:
     """Write a file, in the place of the one that is there.
 
     Whoever may read and change the old one may read and change the new one. Where
     the path is a link, the file that it leads to is written, and the link stays.
 
     Arguments:
-        text: All that the file will hold. Its line ends are written as they are.
+        content: All that the file will hold. The line ends of a text are written as they are.
         path: Where.
 
     Raises:
@@ -23,8 +23,8 @@ def put_in_place(text: str, path: Path) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     written = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         written.chmod(_mode_of(target))

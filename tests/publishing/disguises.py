@@ -67,6 +67,46 @@ def in_a_pdf(data: bytes) -> bytes:
     return head.encode() + stream + b"\nendstream\nendobj\n%%EOF\n"
 
 
+def on_a_sheet(data: bytes) -> bytes:
+    """A page of a PDF, with a font of its own in which each sign is a number."""
+    text = data.decode()
+    signs = {sign: code for code, sign in enumerate(dict.fromkeys(text), start=1)}
+    codes = "".join(f"{signs[sign]:04x}" for sign in text)
+    unicode = "\n".join(
+        f"<{code:04x}> <{sign.encode('utf-16-be').hex()}>" for sign, code in signs.items()
+    )
+    to_unicode = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(signs)} beginbfchar\n{unicode}\nendbfchar\nendcmap end end"
+    )
+    page = f"BT /F1 1 Tf 10 10 Td <{codes}> Tj ET"
+    return _pdf_of(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000 900] /Contents 4 0 R"
+        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        _stream(page),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H"
+        " /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 1000 /CIDSystemInfo"
+        " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+        _stream(to_unicode),
+    )
+
+
+def _stream(text: str) -> bytes:
+    packed = zlib.compress(text.encode())
+    head = f"<< /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
+    return head.encode() + packed + b"\nendstream"
+
+
+def _pdf_of(*objects: str | bytes) -> bytes:
+    parts = [one.encode() if isinstance(one, str) else one for one in objects]
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % part for part in enumerate(parts, start=1))
+    return b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + body + b"trailer << /Root 1 0 R >>\n%%EOF\n"
+
+
 def _chunk(kind: bytes, data: bytes) -> bytes:
     check = zlib.crc32(kind + data)
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
@@ -127,6 +167,7 @@ OF_CHARACTERS: dict[str, Disguise] = {
     "braces": _each(lambda code: f"\\u{{{code:x}}}"),
     "a style sheet": _each(lambda code: f"\\{code:04x} "),
     "a source map": in_a_map,
+    "a sheet": on_a_sheet,
     "UTF-16 LE": lambda data: data.decode().encode("utf-16-le"),
     "UTF-16 BE": lambda data: data.decode().encode("utf-16-be"),
     "UTF-16 with a mark": lambda data: data.decode().encode("utf-16"),

@@ -53,13 +53,18 @@ def render(target: Path, folder: Path) -> None:
     type=click.Path(path_type=Path),
     help="The folder that will hold both editions.",
 )
-def build(project: Path, target: Path) -> None:
+@click.option(
+    "--sheets/--no-sheets",
+    default=True,
+    help="Whether to make a sheet to print of each lesson, which takes about a second each.",
+)
+def build(project: Path, target: Path, *, sheets: bool) -> None:
     """Build both editions of the course as websites, look through them, and put them in place.
 
     If anything is wrong, what stood there before stays as it was.
     """
     try:
-        build_editions(project, target)
+        build_editions(project, target, sheets=sheets)
     except NotOursError as error:
         say(f"{target} holds something that this command did not build.", err=True)
         say("Name another folder with --to, or move away what is there.", err=True)

@@ -19,7 +19,7 @@ from generator.pages import page as places
 from generator.pages.environment import page_templates
 from generator.pages.escaping import front_matter, json_in_script
 from generator.pages.known_pages import KnownPages
-from generator.pages.page import Navigation, Page, link_from
+from generator.pages.page import Navigation, Page, Sheet, link_from
 from generator.pages.passage_numbers import passage_numbers
 from generator.pages.structured_data import lesson_data
 from generator.pages.syllabus import syllabus
@@ -30,14 +30,22 @@ MOST_UNITS_IN_TABS = 4
 """A course with more units than this has them under one tab."""
 
 
-def course_pages(course: Course, known: KnownPages | None = None) -> Iterator[Page]:
+Sheets = Mapping[str, tuple[Sheet, ...]]
+"""The files to print by the lessons that they are of."""
+
+
+def course_pages(
+    course: Course, known: KnownPages | None = None, sheets: Sheets | None = None
+) -> Iterator[Page]:
     """Every page of the course.
 
     Arguments:
         course: The course in the edition that is wanted.
         known: The pages that were made last, of which those are taken that would be the same.
+            It does not know of sheets.
+        sheets: The files to print that stand beside the pages.
     """
-    pages = _Pages(course)
+    pages = _Pages(course, sheets or {})
     known = known or KnownPages()
     yield pages.home()
     for unit in course.outline.units:
@@ -94,8 +102,9 @@ def course_navigation(course: Course) -> Navigation:
 class _Pages:
     """The templates with one course to fill them."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, sheets: Sheets) -> None:
         self.course = course
+        self.sheets = sheets
         self.words = words_in(course.outline.language)
         self.for_teacher = course.edition is Edition.TEACHER
         self.listed = {lesson.id: lesson for lesson in course.ordered_lessons}
@@ -147,6 +156,7 @@ class _Pages:
             check_of=self.course.check_of,
             article_of=self._article_of,
             data=json_in_script(lesson_data(self.course, lesson)),
+            sheets=self.sheets.get(lesson.id, ()),
         )
 
     def plan(self, lesson: Lesson) -> Page:

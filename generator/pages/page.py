@@ -20,8 +20,19 @@ CITATIONS = "citations.md"
 MY_WORK = "my-work.md"
 SYLLABUS = "syllabus.md"
 
-SYLLABUS_TABLE = "downloads/syllabus.csv"
-CARDS = "downloads/vocabulary-cards.apkg"
+DOWNLOADS = "downloads"
+SYLLABUS_TABLE = f"{DOWNLOADS}/syllabus.csv"
+CARDS = f"{DOWNLOADS}/vocabulary-cards.apkg"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file to print that the page of a lesson leads to."""
+
+    address: str
+    """Where it stands in the site."""
+    paper: str
+    """The size of its paper, as readers call it."""
 
 
 @dataclass(frozen=True, slots=True)

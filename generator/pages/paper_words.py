@@ -1,6 +1,7 @@
 """What only paper says: a part of `Words`, to be translated with them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class PaperWords:
     booklet: str = "All lessons, to print"
     booklet_for_teachers: str = "All lessons, with answers and notes"
     continued: str = "continued"
+    sizes: Mapping[str, str] = field(default_factory=lambda: {"a4": "A4", "letter": "Letter"})

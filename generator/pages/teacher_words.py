@@ -55,6 +55,7 @@ class TeacherWords:
     checked_on: str = "Last looked up"
     look_again: str = "Look again by {date}."
     plan: str = "Plan to print"
+    sheet: str = "Key to print (PDF, {paper})"
     plan_of: str = "Plan: {title}"
     plan_summary: str = "A plan for the teacher of this lesson, to print: {question}"
     to_lesson: str = "To the lesson"

@@ -74,6 +74,7 @@ class Words:
     from_age: str = "from age {age}"
     unit_alternative: str = "If you need distance from this subject, use"
     # Lesson
+    sheet: str = "Sheet to print (PDF, {paper})"
     objectives: str = "By the end you can"
     before_you_start: str = "Before you start"
     content_note: str = "Content note"

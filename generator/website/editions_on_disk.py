@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 from generator.course.edition import Edition
 from generator.publishing.whole_site import site_in_the_making
 from generator.reading.report.inert import inert_lines
+from generator.website.plugin import LessonsPlugin
 
 PLUGIN = "lessons"
 
@@ -24,12 +25,13 @@ class NoLessonsError(Exception):
     """The project does not use our plugin."""
 
 
-def build_editions(project: Path, place: Path) -> None:
+def build_editions(project: Path, place: Path, *, sheets: bool = True) -> None:
     """Build both editions and put them in place together.
 
     Arguments:
         project: The mkdocs.yml of the project.
         place: The folder that will hold a folder for each edition.
+        sheets: Whether a sheet to print is made of each lesson.
 
     Raises:
         NotOursError: The place holds something that was not built.
@@ -38,14 +40,16 @@ def build_editions(project: Path, place: Path) -> None:
     """
     with _mkdocs_heard(), site_in_the_making(place) as folder:
         for edition in Edition:
-            _build(project, edition, folder / edition)
+            _build(project, edition, folder / edition, sheets)
 
 
-def _build(project: Path, edition: Edition, folder: Path) -> None:
+def _build(project: Path, edition: Edition, folder: Path, sheets: bool) -> None:  # noqa: FBT001
     config = load_config(str(project), site_dir=str(folder), strict=True)
-    if PLUGIN not in config.plugins:
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, LessonsPlugin):
         raise NoLessonsError
-    config.plugins[PLUGIN].config["edition"] = str(edition)
+    plugin.config["edition"] = str(edition)
+    plugin.make_sheets(sheets)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -24,6 +24,9 @@ from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
 from generator.exports.exported_files import exported_files
+from generator.exports.paper import Paper
+from generator.exports.pdf.file import NoTypesettingError
+from generator.exports.site_sheets import SiteSheets, site_sheets
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
 from generator.pages.known_pages import KnownPages
@@ -76,6 +79,11 @@ class LessonsConfig(Config):  # type: ignore[no-untyped-call]
     publish = config_options.ListOfItems(config_options.Type(str), default=[])
     """What of docs/ is published as well, in patterns as in a .gitignore file."""
 
+    handouts = config_options.ListOfItems(
+        config_options.Choice([str(paper) for paper in Paper]), default=[Paper.A4.value]
+    )
+    """For which sizes of paper `lessons build` makes a sheet of each lesson."""
+
     cache = config_options.Type(bool, default=True)
     """Whether what was made before is used again where nothing has changed."""
 
@@ -87,6 +95,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         super().__init__()
         self._previewing = False
         self._deploys = False
+        self._makes_sheets = False
         self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
         self._lightens = True
@@ -95,6 +104,10 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._names: set[str] = set()
         self._known_pages = KnownPages()
         self._begun = 0.0
+
+    def make_sheets(self, makes: bool) -> None:  # noqa: FBT001
+        """From now on, make a sheet to print of each lesson, which takes a second each, or none."""
+        self._makes_sheets = makes
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether somebody is previewing. Its presence keeps this object across rebuilds."""
@@ -141,7 +154,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the course and add its pages; stop a build, but no preview, on problems."""
         with _garbage_left_alone():
-            pages, navigation, course = self._pages()
+            pages, navigation, course, sheets = self._pages()
         if not self._previewing:
             # What lives by now lives to the end of the build: looking at it again finds nothing.
             gc.freeze()
@@ -153,7 +166,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             for_teacher=course.edition is Edition.TEACHER,
         )
         clashes = add_pages(files, config, pages, self._folder.folder)
-        clashes += add_files(files, config, {**made, **exported_files(course)})
+        clashes += add_files(files, config, {**made, **exported_files(course), **sheets.files})
         for clash in clashes:
             log.warning(
                 f"docs/{clash} stands where a file of the course goes, so it is not published. "
@@ -237,7 +250,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             self._names |= names_on_page(html)
         return html
 
-    def _pages(self) -> tuple[list[Page], Navigation, Course]:
+    def _pages(self) -> tuple[list[Page], Navigation, Course, SiteSheets]:
         """Read the course, say what is wrong, and make its pages. Return it as it is shown."""
         reading = self._folder.read()
         self._report(reading)
@@ -246,7 +259,8 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         else:
             course = self._publication.course_to_publish(reading.course)
         known = self._known_pages if self._previewing and self.config.cache else None
-        pages = list(course_pages(course, known))
+        sheets = self._sheets(course)
+        pages = list(course_pages(course, known, sheets.by_lesson))
         navigation = course_navigation(course)
         if self._previewing:
             self._banner = banner_of(reading)
@@ -256,7 +270,16 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
                 navigation.insert(1, section_of_problems(reading))
         else:
             self._folder.forget()
-        return pages, navigation, course
+        return pages, navigation, course, sheets
+
+    def _sheets(self, course: Course) -> SiteSheets:
+        """The sheets to print; without what they are set with, the site is made without them."""
+        if self._makes_sheets:
+            try:
+                return site_sheets(course, [Paper(paper) for paper in self.config.handouts])
+            except NoTypesettingError as error:
+                log.info(f"{error}\nThe site is made without sheets to print.")
+        return SiteSheets()
 
     def _report(self, reading: Reading) -> None:
         """Say what is wrong.

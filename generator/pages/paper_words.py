@@ -12,18 +12,14 @@ class PaperWords:
     class_name: str = "Class"
     date: str = "Date"
     page_of: str = "Page {page} of {pages}"
-    line: str = "Line {number}"
     key_of: str = "Key: {title}"
     teacher_banner: str = "With answers and notes: not for students."
-    on_this_sheet: str = "How to mark"
     mark_with: str = (
         "Underline the words that do something. These lines print in grey as well as in colour."
     )
     words_you_marked: str = "Words, and their line"
     what_they_do: str = "What they do"
-    your_plainer_words: str = "In plainer words"
     contents: str = "Contents"
     booklet: str = "All lessons, to print"
     booklet_for_teachers: str = "All lessons, with answers and notes"
-    continued: str = "continued"
     sizes: Mapping[str, str] = field(default_factory=lambda: {"a4": "A4", "letter": "Letter"})

@@ -14,6 +14,7 @@ from generator.course.excerpt import Voice
 from generator.course.lesson import Depth, Finding, Grouping
 from generator.course.prompts import KINDS
 from generator.course.sift import Move
+from generator.pages.paper_words import PaperWords
 from generator.pages.teacher_words import TeacherWords
 from generator.pages.words import WORDS, Words, words_in
 
@@ -24,6 +25,7 @@ EXPORTS = Path(exports.__file__).parent
 
 OF_STUDENTS = [f.name for f in fields(Words) if f.name not in ("browser", "teacher")]
 OF_TEACHERS = [f"teacher.{f.name}" for f in fields(TeacherWords)]
+OF_PAPER = [f.name for f in fields(PaperWords)]
 
 
 @pytest.mark.parametrize("name", [*OF_STUDENTS, *OF_TEACHERS])
@@ -31,6 +33,14 @@ def test_every_word_is_used_by_a_template_or_a_module(name: str) -> None:
     modules = [path for room in (FOLDER, WEBSITE, EXPORTS) for path in room.glob("*.py")]
     sources = (*modules, *FOLDER.rglob("*.jinja"))
     use = re.compile(rf"\bwords\.{re.escape(name)}\b")
+
+    assert any(use.search(path.read_text(encoding="utf-8")) for path in sources)
+
+
+@pytest.mark.parametrize("name", OF_PAPER)
+def test_every_word_of_paper_is_used_by_an_export(name: str) -> None:
+    sources = (*EXPORTS.rglob("*.py"), *EXPORTS.rglob("*.jinja"))
+    use = re.compile(rf"\bpaper\.{re.escape(name)}\b")
 
     assert any(use.search(path.read_text(encoding="utf-8")) for path in sources)
 

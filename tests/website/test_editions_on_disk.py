@@ -8,6 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.course.course import Course
+from generator.exports.paper import Paper
+from generator.exports.pdf.file import NoTypesettingError
+from generator.exports.site_sheets import SiteSheets, site_sheets
+from generator.reading.course_folder import CourseFolder
 from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
 from tests.obeyed import commands_in, obeyed_in
 from tests.website.project import change_lesson, make_project
@@ -19,8 +24,8 @@ def project(tmp_path: Path) -> Path:
     return make_project(tmp_path / "project")
 
 
-def built(project: Path) -> Path:
-    build_editions(project / "mkdocs.yml", project / "site")
+def built(project: Path, *, sheets: bool = False) -> Path:
+    build_editions(project / "mkdocs.yml", project / "site", sheets=sheets)
     return project / "site"
 
 
@@ -44,6 +49,52 @@ def test_only_the_teacher_edition_has_what_is_for_teachers(project: Path) -> Non
     for path, data in files(site / "student").items():
         assert b"RESERVE" not in data, path
         assert b"TEACHER" not in data, path
+
+
+@pytest.mark.usefixtures("pango")
+def test_a_lesson_leads_to_its_sheet_to_print_in_each_edition(project: Path) -> None:
+    site = built(project, sheets=True)
+    for edition, kind in (("student", "handout"), ("teacher", "key")):
+        page = (site / edition / "lessons/first/index.html").read_text("utf-8")
+        assert f'href="../../downloads/first-{kind}.pdf"' in page
+        assert (site / edition / f"downloads/first-{kind}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_site_may_be_built_without_sheets(project: Path) -> None:
+    site = built(project, sheets=False)
+    assert not list(site.rglob("*.pdf"))
+    assert "-handout.pdf" not in (site / "student/lessons/first/index.html").read_text("utf-8")
+
+
+def test_without_what_sheets_are_set_with_the_site_is_built_and_says_so(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(*_: object) -> None:
+        raise NoTypesettingError("Pango is not installed.")
+
+    monkeypatch.setattr("generator.website.plugin.site_sheets", missing)
+    site = built(project, sheets=True)
+    assert not list(site.rglob("*.pdf"))
+    assert (site / "student/lessons/first/index.html").exists()
+    assert "Pango is not installed." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("pango")
+def test_a_sheet_that_shows_what_is_for_teachers_stops_the_build(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = "Ask the class who decided that the ferry had to go, and why nobody knew."
+    change_lesson(project, "first", "TEACHER-PROMPT-NOTE", note)
+    whole = CourseFolder(project / "lessons").read().course
+
+    def leaking(_: Course, papers: list[Paper]) -> SiteSheets:
+        files = site_sheets(whole, papers).files
+        return SiteSheets(files={name.replace("key", "handout"): files[name] for name in files})
+
+    monkeypatch.setattr("generator.website.plugin.site_sheets", leaking)
+    with pytest.raises(NotBuiltError):
+        built(project, sheets=True)
+    assert not (project / "site").exists()
 
 
 def test_a_draft_is_in_the_teacher_edition_alone(project: Path) -> None:

@@ -125,7 +125,7 @@ def write_a_template(project: Path, random: Random) -> str | None:
             "{% if page and page.next_page %}{{ page.next_page.content | length }}{% endif %}",
             "{% for file in pages %}{{ file.page.toc | length }}{% endfor %}",
             "{{ config.site_name }} {{ config.extra.motto }}",
-            "{% set page = page.next_page if page else page %}{{ page.content if page }}",
+            "{% set page = page.next_page if page %}{{ page.content | length if page }}",
             "",
         )
     )
@@ -262,7 +262,10 @@ def differences_after_edits(folder: Path, seed: int, length: int) -> list[str]:
 def _tried(given: tuple[int, int]) -> list[str]:
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        return differences_after_edits(Path(folder), *given)
+        try:
+            return differences_after_edits(Path(folder), *given)
+        except SystemExit:  # MkDocs ends so, and would end the pool.
+            return [f"seed {given[0]} led to a project that cannot be built"]
 
 
 def main() -> None:

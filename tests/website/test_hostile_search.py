@@ -52,6 +52,9 @@ def test_what_the_search_finds_of_hostile_texts_is_text(
     assert {element for element, *_ in parts} <= KNOWN_ELEMENTS
     assert {name for _, *names in parts for name in names} <= KNOWN_ATTRIBUTES
     known = {"".join(text.split()) for text in (*texts, course.outline.title)}
+    # The syllabus counts the lessons.
+    counted = enumerate(course.ordered_lessons, start=1)
+    known |= {"".join(f"{number}. {lesson.title}".split()) for number, lesson in counted}
     found = {"".join(spaced(title).split()) for title in titles if FOUND in title}
     assert found
     assert found <= known

@@ -1,8 +1,10 @@
 """How long a build takes against plain MkDocs with Material: `make bench`.
 
-Both build the same Markdown with the same theme and menu. Ours makes it in
-memory from lessons; the plain one finds it on disk. They take turns, and each
-figure is the median of its runs, so that only the ratios are to be quoted.
+All build the same Markdown with the same theme and menu. Ours makes it in memory from lessons; the
+others find it on disk: MkDocs as it comes, MkDocs with a menu that is pruned (as ours is), and
+Zensical, where it is installed. They take turns, and each figure is the median of its runs, so that
+only the ratios are to be quoted. `python -m benchmarks.build_time 500 3` builds 500 lessons three
+times.
 """
 
 import json
@@ -10,6 +12,9 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -22,58 +27,82 @@ from generator.reading.course_folder import CourseFolder
 from generator.website.assets import STYLESHEET, stylesheet
 
 PROJECT = Path(__file__).parent.parent
-RUNS = {50: 5, 500: 3, 2000: 1}
-"""How many lessons, and how often each build is run."""
+SIZES = (50, 500, 2000)
+"""How many lessons."""
+ROUNDS = 5
+
+Figures = Mapping[str, float]
 
 
 def main() -> None:
-    """Measure every size and print a line for each."""
-    sizes = [int(size) for size in sys.argv[1:]] or list(RUNS)
-    print(
-        "lessons   ours  plain  ours/plain  our share  safety  ms a lesson"
-        "  MiB ours  MiB plain  ratio"
-    )
+    """Measure every size, and print what each way of building takes."""
+    sizes = [int(sys.argv[1])] if len(sys.argv) > 1 else SIZES
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            print(_measured(Path(folder), size, RUNS.get(size, 1)), flush=True)
+            _print(size, _measured(Path(folder), size, rounds))
 
 
-def _measured(folder: Path, size: int, runs: int) -> str:
-    ours, plain = _our_project(folder / "ours", size), folder / "plain"
-    _plain_project(plain, ours)
-    found: dict[Path, list[dict[str, float]]] = {ours: [], plain: []}
-    for _ in range(runs):
-        for project, results in found.items():
-            results.append(_build(project))
+def _measured(folder: Path, size: int, rounds: int) -> Mapping[str, list[Figures]]:
+    ours, stock, pruned = _our_project(folder / "ours", size), folder / "stock", folder / "pruned"
+    _plain_project(pruned, ours)
+    _plain_project(stock, ours, pruned=False)
+    ways: dict[str, Callable[[], Figures]] = {
+        "ours, cold": lambda: _build(ours),
+        "ours, after one edit": lambda: _build(ours, "--after-edit"),
+        "stock": lambda: _build(stock),
+        "stock, pruned": lambda: _build(pruned),
+    }
+    if find_spec("zensical"):
+        ways["Zensical"] = lambda: _build_by_zensical(pruned)
+    found: dict[str, list[Figures]] = {way: [] for way in ways}
+    for _ in range(rounds):
+        for way, build in ways.items():
+            found[way].append(build())
+    return found
 
-    def of(project: Path, figure: str) -> float:
-        return median(result[figure] for result in found[project])
 
-    share = median(result["ours"] / result["seconds"] for result in found[ours])
+def _print(size: int, found: Mapping[str, list[Figures]]) -> None:
+    def of(way: str, figure: str) -> float:
+        return median(result[figure] for result in found[way])
+
+    for way in found:
+        ratio = of(way, "seconds") / of("stock", "seconds")
+        print(
+            f"{size:5} lessons  {way:21} {of(way, 'seconds'):7.1f} s  {ratio:6.3f} x stock", end=""
+        )
+        print(f"  {of(way, 'peak'):6.0f} MiB" if "peak" in found[way][0] else "", flush=True)
+    cold = found["ours, cold"]
+    share = median(result["ours"] / result["seconds"] for result in cold)
     # What the checks of a finished site add to a build without them.
-    safety = median(
-        result["safety"] / (result["seconds"] - result["safety"]) for result in found[ours]
+    safety = median(result["safety"] / (result["seconds"] - result["safety"]) for result in cold)
+    each = 1000 * of("ours, cold", "ours") / size
+    print(
+        f"{size:5} lessons  reading, checking, rendering: {share:.1%} of it, {each:.1f} ms a lesson"
     )
-    return (
-        f"{size:7} {of(ours, 'seconds'):6.1f} {of(plain, 'seconds'):6.1f} "
-        f"{of(ours, 'seconds') / of(plain, 'seconds'):11.2f} {share:10.1%} "
-        f"{safety:7.1%} "
-        f"{1000 * of(ours, 'ours') / size:12.2f} {of(ours, 'peak'):9.0f} "
-        f"{of(plain, 'peak'):10.0f} {of(ours, 'peak') / of(plain, 'peak'):6.2f}"
-    )
+    print(f"{size:5} lessons  looking through the site adds {safety:.1%}\n", flush=True)
 
 
-def _build(project: Path) -> dict[str, float]:
-    output = subprocess.run(
-        [sys.executable, "-m", "benchmarks.timed_build", str(project)],
-        cwd=PROJECT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+def _build(project: Path, *how: str) -> Figures:
+    """A build that knows of no other."""
+    with tempfile.TemporaryDirectory() as cache:
+        output = subprocess.run(
+            [sys.executable, "-m", "benchmarks.timed_build", str(project), *how],
+            cwd=PROJECT,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "LESSONS_CACHE": cache},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
     result: dict[str, float] = json.loads(output.splitlines()[-1])
     return result
+
+
+def _build_by_zensical(project: Path) -> Figures:
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "zensical", "build", "--clean"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    return {"seconds": time.perf_counter() - start}
 
 
 def _our_project(folder: Path, size: int) -> Path:
@@ -85,7 +114,7 @@ def _our_project(folder: Path, size: int) -> Path:
     return folder
 
 
-def _plain_project(folder: Path, ours: Path) -> None:
+def _plain_project(folder: Path, ours: Path, *, pruned: bool = True) -> None:
     course = student_edition(CourseFolder(ours / "lessons").read().course)
     for page in course_pages(course):
         path = folder / "docs" / page.path
@@ -96,6 +125,8 @@ def _plain_project(folder: Path, ours: Path) -> None:
     path.write_text(stylesheet(), "utf-8")
     settings = YAML(typ="rt").load((ours / "mkdocs.yml").read_text("utf-8"))
     settings["plugins"] = ["search"]
+    if not pruned:
+        settings["theme"]["features"].remove("navigation.prune")
     settings["extra_css"] = [STYLESHEET]
     settings["nav"] = json.loads(json.dumps(course_navigation(course)))
     YAML(typ="rt").dump(settings, folder / "mkdocs.yml")

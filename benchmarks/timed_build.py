@@ -1,4 +1,6 @@
-"""One build in a process of its own: `python -m benchmarks.timed_build PROJECT`.
+"""One build in a process of its own: `python -m benchmarks.timed_build PROJECT [--after-edit]`.
+
+With `--after-edit` it is the second build of a preview: a lesson was edited after the first.
 
 Prints, as JSON, the seconds of the whole build, the seconds of our own part
 (reading, checking, rendering), those that the build waits for its protection and for the look
@@ -40,9 +42,12 @@ class Stopwatch:
         setattr(owner, function, measured)
 
 
-def main(project: Path) -> None:
+def main(project: Path, *, after_edit: bool) -> None:
     """Build the project and print what it took."""
     logging.disable(logging.WARNING)
+    if after_edit:
+        _preview(project)
+        _edit_a_lesson(project / "lessons")
     ours, safety = Stopwatch(), Stopwatch()
     ours.wrap(LessonsPlugin, "on_files")
     safety.wrap(Publication, "course_to_publish")
@@ -50,12 +55,29 @@ def main(project: Path) -> None:
     safety.wrap(plugin, "protect")
     safety.wrap(Publication, "examine")
     start = time.perf_counter()
-    build(load_config(str(project / "mkdocs.yml")))
+    if after_edit:
+        _preview(project)
+    else:
+        build(load_config(str(project / "mkdocs.yml")))
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     found = {"seconds": seconds, "ours": ours.seconds, "safety": safety.seconds, "peak": peak}
     print(json.dumps(found))
 
 
+def _preview(project: Path) -> None:
+    config = load_config(str(project / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+
+
+def _edit_a_lesson(lessons: Path) -> None:
+    """Change the first question of a lesson, as a teacher might."""
+    path = next(path for path in sorted(lessons.glob("*.yml")) if "ask: " in path.read_text())
+    text = path.read_text("utf-8")
+    edited = f"ask: In other words {time.time_ns()}, "
+    path.write_text(text.replace("ask: ", edited, 1), "utf-8")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), after_edit="--after-edit" in sys.argv)

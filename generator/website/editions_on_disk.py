@@ -49,8 +49,8 @@ def _build(project: Path, edition: Edition, folder: Path, sheets: bool) -> None:
     if not isinstance(plugin, LessonsPlugin):
         raise NoLessonsError
     plugin.config["edition"] = str(edition)
-    plugin.make_sheets(sheets)
     config.plugins.on_startup(command="build", dirty=False)
+    plugin.make_sheets(sheets)
     try:
         build(config)
     except Abort as error:

@@ -115,6 +115,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         # A build of some pages does not know what stands on the others.
         self._lightens = not (self._previewing or dirty)
         self._deploys = command == "gh-deploy"
+        self._makes_sheets = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the lessons, and add our style and our changes to the theme."""

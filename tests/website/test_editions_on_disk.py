@@ -15,7 +15,7 @@ from generator.exports.site_sheets import SiteSheets, site_sheets
 from generator.reading.course_folder import CourseFolder
 from generator.website.editions_on_disk import NoLessonsError, NotBuiltError, build_editions
 from tests.obeyed import commands_in, obeyed_in
-from tests.website.project import change_lesson, make_project
+from tests.website.project import build_project, change_lesson, make_project
 
 
 @pytest.fixture
@@ -64,6 +64,12 @@ def test_a_site_may_be_built_without_sheets(project: Path) -> None:
     site = built(project, sheets=False)
     assert not list(site.rglob("*.pdf"))
     assert "-handout.pdf" not in (site / "student/lessons/first/index.html").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("pango")
+def test_a_build_of_another_command_makes_no_sheets_even_after_one_that_did(project: Path) -> None:
+    built(project, sheets=True)
+    assert not list(build_project(project).rglob("*.pdf"))
 
 
 def test_without_what_sheets_are_set_with_the_site_is_built_and_says_so(

@@ -69,7 +69,8 @@ def test_a_site_may_be_built_without_sheets(project: Path) -> None:
 @pytest.mark.usefixtures("pango")
 def test_a_build_of_another_command_makes_no_sheets_even_after_one_that_did(project: Path) -> None:
     built(project, sheets=True)
-    assert not list(build_project(project).rglob("*.pdf"))
+    other = build_project(project, site_dir=str(project / "other"))
+    assert not list(other.rglob("*.pdf"))
 
 
 def test_without_what_sheets_are_set_with_the_site_is_built_and_says_so(

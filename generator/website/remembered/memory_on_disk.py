@@ -17,6 +17,9 @@ REMEMBERED: Final = "pages.sqlite"
 ROOM: Final = 500 * 2**20
 """How many bytes are kept on disk: some 5,000 pages with all their steps."""
 
+_AT_ONCE: Final = 8 * 2**20
+"""How many bytes are written together."""
+
 _PATIENCE: Final = 5.0
 """For how many seconds one build waits for another."""
 
@@ -43,6 +46,7 @@ class MemoryOnDisk:
         self._room = room
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
+        self._waiting = 0
         self._connection = self._opened() or self._begun_anew()
 
     def get(self, key: bytes) -> bytes | None:
@@ -61,14 +65,18 @@ class MemoryOnDisk:
         return value
 
     def put(self, key: bytes, value: bytes) -> None:
-        """Keep a value. It is written when the memory is saved."""
+        """Keep a value. It is written when there are many, or when the memory is saved."""
+        if self._connection is None:
+            return
         self._new[key] = value
+        self._waiting += len(value)
+        if self._waiting > _AT_ONCE:
+            self._asked(self._write)
 
     def save(self) -> None:
         """Write what is new, and let go of what was not used for longest."""
         self._asked(self._write)
-        self._new.clear()
-        self._used.clear()
+        self._asked(self._let_go)
 
     def _write(self, database: sqlite3.Connection) -> None:
         with database:
@@ -83,7 +91,9 @@ class MemoryOnDisk:
                     for key, value in self._new.items()
                 ],
             )
-            self._let_go(database)
+        self._new.clear()
+        self._used.clear()
+        self._waiting = 0
 
     def _let_go(self, database: sqlite3.Connection) -> None:
         sizes = database.execute("select key, length(value) from results order by used desc")
@@ -93,7 +103,8 @@ class MemoryOnDisk:
             kept += size
             if kept > self._room:
                 too_old.append((key,))
-        database.executemany("delete from results where key = ?", too_old)
+        with database:
+            database.executemany("delete from results where key = ?", too_old)
 
     def _asked(self, question: Callable[[sqlite3.Connection], Result]) -> Result | None:
         """What the database answers, or None where it cannot: then it is not asked again."""

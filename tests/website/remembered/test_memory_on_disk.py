@@ -31,6 +31,12 @@ def test_what_was_put_is_there_before_it_is_saved(tmp_path: Path) -> None:
     assert memory.get(b"a") == b"one"
 
 
+def test_more_than_fits_into_one_writing_is_kept_whole(tmp_path: Path) -> None:
+    values = {f"{number}": bytes([number]) * 2**20 for number in range(30)}
+    memory = MemoryOnDisk(kept(tmp_path / "pages.sqlite", **values))
+    assert all(memory.get(key.encode()) == value for key, value in values.items())
+
+
 def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     path = tmp_path / "pages.sqlite"
     memory = MemoryOnDisk(path, room=10)

@@ -29,15 +29,16 @@ def _looks_further(environment: Environment, template: str) -> bool:
         tree = environment.parse(template)
     except TemplateSyntaxError:
         return True
-    names = find_undeclared_variables(tree)
-    attributes = tree.find_all(nodes.Getattr)
     return (
-        bool(names & _NOT_IN_KEY)
+        not find_undeclared_variables(tree).isdisjoint(_NOT_IN_KEY)
         or any(name.name == "page" and name.ctx != "load" for name in tree.find_all(nodes.Name))
-        or any(map(_is_of_other_page, attributes))
+        or any(map(_is_of_other_page, tree.find_all(nodes.Getattr)))
+        or any(text.value in _OF_ONE_PAGE for text in tree.find_all(nodes.Const))
+        or any(not isinstance(each.arg, nodes.Const) for each in tree.find_all(nodes.Getitem))
+        or any(each.name == "attr" for each in tree.find_all(nodes.Filter))
     )
 
 
 def _is_of_other_page(attribute: nodes.Getattr) -> bool:
     of_page = isinstance(attribute.node, nodes.Name) and attribute.node.name == "page"
-    return attribute.attr in _OF_ONE_PAGE and not of_page
+    return attribute.attr.startswith("_") or (attribute.attr in _OF_ONE_PAGE and not of_page)

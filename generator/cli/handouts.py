@@ -41,7 +41,7 @@ def _choice_of(values: Sequence[str]) -> click.Choice[str]:
     type=click.Choice([*(str(form) for form in Form), BOTH]),
     help="A PDF to print, or a .docx file to change before you print it.",
 )
-@click.option("--booklet", "is_booklet", is_flag=True, help="The whole course in one PDF.")
+@click.option("--booklet", "is_booklet", is_flag=True, help="The whole course in one file.")
 @click.option(
     "--to",
     "target",
@@ -67,14 +67,14 @@ def handout(
 
     What is for students goes into a folder `student`, what is for you into a folder `teacher`.
     """
-    if is_booklet and (lessons or form != Form.PDF):
-        raise click.UsageError("A booklet is of the whole course, and always a PDF.")
+    if is_booklet and lessons:
+        raise click.UsageError("A booklet is of the whole course.")
     course = edition_of(folder, edition)
     sizes = tuple(dict.fromkeys(Paper(paper) for paper in papers))
+    forms = tuple(Form) if form == BOTH else (Form(form),)
     if is_booklet:
-        files = tuple(printed_booklet(course, sizes))
+        files = tuple(printed_booklet(course, sizes, forms))
     else:
-        forms = tuple(Form) if form == BOTH else (Form(form),)
         files = tuple(printed_lessons(course, _names_of(lessons, course), sizes, forms))
     try:
         _write(files, target)

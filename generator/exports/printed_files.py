@@ -15,7 +15,7 @@ from generator.exports.document import Booklet, Document
 from generator.exports.handout import handout
 from generator.exports.paper import Paper
 from generator.exports.pdf.file import pdf_of
-from generator.exports.word_document.file import word_document
+from generator.exports.word_document.file import word_booklet, word_document
 from generator.pages.words import words_in
 
 
@@ -48,8 +48,11 @@ class PrintedFile:
         Raises:
             NoTypesettingError: It is a PDF, and Pango or every font is missing.
         """
-        if self.form is Form.PDF or isinstance(self.document, Booklet):
+        if self.form is Form.PDF:
             return pdf_of(self.document, self.paper)
+        if isinstance(self.document, Booklet):
+            words = words_in(self.document.cover.language)
+            return word_booklet(self.document, self.paper, words)
         return word_document(self.document, self.paper, words_in(self.document.language))
 
 
@@ -69,10 +72,12 @@ def printed_lessons(
         yield from _files(course.edition, stem, handout(course, name), papers, forms)
 
 
-def printed_booklet(course: Course, papers: Sequence[Paper]) -> Iterator[PrintedFile]:
-    """The files of the whole course in one, for each paper."""
+def printed_booklet(
+    course: Course, papers: Sequence[Paper], forms: Sequence[Form]
+) -> Iterator[PrintedFile]:
+    """The files of the whole course in one, for each paper and in each form."""
     stem = BOOKLETS[course.edition]
-    yield from _files(course.edition, stem, booklet(course), papers, (Form.PDF,))
+    yield from _files(course.edition, stem, booklet(course), papers, forms)
 
 
 def _files(

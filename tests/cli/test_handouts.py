@@ -66,11 +66,15 @@ def test_a_file_to_change_can_be_made_as_well(lessons: Path) -> None:
     ]
 
 
-def test_a_booklet_of_some_lessons_or_in_another_form_is_refused(tmp_path: Path) -> None:
+def test_a_booklet_of_some_lessons_is_refused(tmp_path: Path) -> None:
     lessons = write_course(tmp_path)
-    for asked in (("first",), ("--format", "docx")):
-        assert exported(lessons, "--booklet", *asked).startswith("2: ")
+    assert exported(lessons, "--booklet", "first").startswith("2: ")
     assert not (tmp_path / "handouts").exists()
+
+
+def test_a_booklet_to_change_can_be_made_as_well(lessons: Path) -> None:
+    exported(lessons, "--booklet", "--format", "docx")
+    assert files_in(lessons.parent / "handouts") == ["student/all-handouts.docx"]
 
 
 def test_an_unknown_lesson_is_told_with_those_that_there_are(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_the_paper_is_in_the_name_where_there_are_two(course: Course) -> None:
 
 
 def test_a_booklet_says_in_its_name_whether_it_has_the_answers(course: Course) -> None:
-    [sheets] = printed_booklet(student_edition(course), (Paper.A4,))
-    [keys] = printed_booklet(course, (Paper.A4,))
+    [sheets] = printed_booklet(student_edition(course), (Paper.A4,), (Form.PDF,))
+    [keys] = printed_booklet(course, (Paper.A4,), (Form.PDF,))
 
     assert (sheets.path, keys.path) == ("student/all-handouts.pdf", "teacher/all-keys.pdf")

@@ -1,13 +1,17 @@
 """A document on paper as the bytes of a .docx file."""
 
+from collections.abc import Iterator, Sequence
+
 import docx
 from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.section import Section
 
-from generator.exports.document import Document
+from generator.exports.document import Booklet, BookletPart, Document
 from generator.exports.paper import Paper
 from generator.exports.word_document.blocks import Blocks
+from generator.exports.word_document.contents import contents, with_bookmark
+from generator.exports.word_document.elements import Element, element
 from generator.exports.word_document.excerpts import Excerpts
 from generator.exports.word_document.frame import Frame, section, width_of_text
 from generator.exports.word_document.links import Links
@@ -33,34 +37,75 @@ def word_document(document: Document, paper: Paper, words: Words) -> bytes:
         paper: What it is printed on.
         words: The words of paper in the document's language.
     """
+    return _written((document,), (), paper, words)
+
+
+def word_booklet(booklet: Booklet, paper: Paper, words: Words) -> bytes:
+    """A booklet as a .docx file: its cover with the contents, then each document on new sheets.
+
+    Arguments:
+        booklet: What it says.
+        paper: What it is printed on.
+        words: The words of paper in the language of its cover.
+    """
+    documents = tuple(document for part in booklet.parts for document in part.documents)
+    return _written((booklet.cover, *documents), booklet.parts, paper, words)
+
+
+def _written(
+    documents: Sequence[Document], parts: Sequence[BookletPart], paper: Paper, words: Words
+) -> bytes:
     file = docx.Document()
     leave_only_what_is_needed(file)
-    describe(file, document)
-    language, lists = WrittenLanguage(document.language), Lists()
-    paragraphs = Paragraphs(language, lists, _links_of(file))
-    tables = Tables(language.rtl)
-    frame = Frame(document, paragraphs, tables)
-    blocks = Blocks(paragraphs, Excerpts(paragraphs), tables)
-    _write(file, frame, blocks, paper)
-    _set_heads_and_feet(file.sections[0], frame, words.paper.page_of)
-    filled(file.styles.element, styles_in(language))
+    describe(file, documents[0])
+    lists, links, width = Lists(), _links_of(file), width_of_text(paper)
+    frames = [_frame(document, lists, links) for document in documents]
+    chapters = [list(_content(frame, width)) for frame in frames]
+    if parts:
+        heading = words.paper.contents
+        chapters[0] += contents(parts, heading, frames[0].paragraphs, width)
+        for number, chapter in enumerate(chapters[1:], start=1):
+            with_bookmark(chapter, number)
+    _put_into(file, chapters, frames, paper)
+    for sheets, frame in zip(file.sections, frames, strict=True):
+        _set_heads_and_feet(sheets, frame, words.paper.page_of)
+    filled(file.styles.element, styles_in(WrittenLanguage(documents[0].language)))
     filled(file.part.numbering_part.element, lists.elements())
     return packed(file)
+
+
+def _frame(document: Document, lists: Lists, links: Links) -> Frame:
+    language = WrittenLanguage(document.language)
+    return Frame(document, Paragraphs(language, lists, links), Tables(language.rtl))
+
+
+def _content(frame: Frame, width: float) -> Iterator[Element]:
+    blocks = Blocks(frame.paragraphs, Excerpts(frame.paragraphs), frame.tables)
+    yield from frame.top(width)
+    yield from blocks.written(frame.document.blocks, width)
+
+
+def _put_into(
+    file: WordFile, chapters: Sequence[Sequence[Element]], frames: Sequence[Frame], paper: Paper
+) -> None:
+    """Put chapters into the body of a file, each on sheets of its own."""
+    body = file.element.body
+    last = body[-1]
+    content: list[Element] = []
+    for chapter, frame in zip(chapters, frames, strict=True):
+        content += chapter
+        sheets = section(paper, rtl=frame.paragraphs.language.rtl)
+        if frame is frames[-1]:
+            filled(last, sheets)
+        else:
+            content.append(element("p", element("pPr", element("sectPr", *sheets))))
+    filled(body, (*content, last))
 
 
 def _links_of(file: WordFile) -> Links:
     return Links(
         lambda address: file.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     )
-
-
-def _write(file: WordFile, frame: Frame, blocks: Blocks, paper: Paper) -> None:
-    body = file.element.body
-    sheets = body[-1]
-    filled(sheets, section(paper, rtl=frame.paragraphs.language.rtl))
-    width = width_of_text(paper)
-    content = (*frame.top(width), *blocks.written(frame.document.blocks, width), sheets)
-    filled(body, content)
 
 
 def _set_heads_and_feet(sheets: Section, frame: Frame, page_of: str) -> None:

@@ -98,7 +98,7 @@ class Frame:
         runs = (
             run
             for part in _FIELD.split(page_of)
-            for run in (_field(_FIELDS[part]) if part in _FIELDS else text_runs(part, Look(rtl)))
+            for run in (field(_FIELDS[part]) if part in _FIELDS else text_runs(part, Look(rtl)))
         )
         return element("p", properties, *runs)
 
@@ -116,14 +116,14 @@ class Frame:
         return Cell((self.paragraphs.line((Text(name),), Style.BLANK),), is_written_on=True)
 
 
-def _field(name: str) -> Iterator[Element]:
-    """A number that the program counts."""
-    instruction = element("instrText")
-    instruction.text = f" {name} "
-    number = element("t")
-    number.text = "1"
-    yield element("r", element("fldChar", fldCharType="begin"))
-    yield element("r", instruction)
+def field(instruction: str, shown: str = "1") -> Iterator[Element]:
+    """What the program works out, such as a number; what is shown until it has."""
+    written = element("instrText")
+    written.text = f" {instruction} "
+    text = element("t")
+    text.text = shown
+    yield element("r", element("fldChar", fldCharType="begin", dirty="true"))
+    yield element("r", written)
     yield element("r", element("fldChar", fldCharType="separate"))
-    yield element("r", number)
+    yield element("r", text)
     yield element("r", element("fldChar", fldCharType="end"))

@@ -44,11 +44,13 @@ class RememberingBuild:
 
     def before_search(self, page: Page) -> None:
         """Before any other plugin sees what a template will show."""
-        self._search.before(page)
+        if self._known_plugins:
+            self._search.before(page)
 
     def after_search(self, page: Page) -> None:
         """After all other plugins have seen what a template will show."""
-        self._search.after(page)
+        if self._known_plugins:
+            self._search.after(page)
 
     def is_light(self, page: Page) -> bool:
         """Whether what makes a page heavier has been left out of it already."""

@@ -1,6 +1,7 @@
 """What all pages of a build have in common: settings, menu, theme, programs."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ _PROGRAMS = (
     "mkdocs-material",
     "pymdown-extensions",
 )
+_WEBSITE = Path(__file__).parent.parent
+"""What of ours takes part after a page's Markdown was written. A version can be a moment behind."""
 _NOT_SHOWN = frozenset(
     [
         "config_file_path",
@@ -44,9 +47,11 @@ _OURS = frozenset(("description", "script", "template"))
 """What the heads of our pages say that no menu shows."""
 
 
+@cache
 def versions() -> str:
-    """The versions of all programs that take part in making a page."""
-    return " ".join(version(program) for program in _PROGRAMS)
+    """The versions of all programs that take part in making a page, and our own source."""
+    ours = (path.read_bytes() for path in sorted(_WEBSITE.rglob("*.py")))
+    return " ".join((*map(version, _PROGRAMS), key_of(*ours).hex()))
 
 
 def has_only_known_plugins(config: MkDocsConfig) -> bool:

@@ -60,6 +60,24 @@ def test_a_build_that_is_told_to_remembers_nothing(
     assert known == []
 
 
+def test_what_another_plugin_writes_for_the_search_is_found_after_it_changes(
+    tmp_path: Path,
+) -> None:
+    project = make_project(tmp_path)
+    settings = project / "mkdocs.yml"
+    before = settings.read_text("utf-8")
+    for word in ("harbour", "lamplight"):
+        settings.write_text(f"{before}\nhooks: [{word}.py]\n", "utf-8")
+        hook = (
+            "import mkdocs.plugins\n\n\n@mkdocs.plugins.event_priority(50)\n"
+            "def on_page_context(context, page, config, nav):\n"
+            f"    page.content += '<p>{word}</p>'\n"
+        )
+        (project / f"{word}.py").write_text(hook, "utf-8")
+        index = site(build_project(project))["search/search_index.json"].decode()
+        assert word in index
+
+
 @pytest.fixture
 def warnings(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
     """What builds warn of."""

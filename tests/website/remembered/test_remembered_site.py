@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.website.remembered.build import RememberingBuild
-from tests.website.project import build_project, change_lesson, make_project
-from tests.website.remembered.edited_projects import differences_after_edits, site
+from tests.website.project import build_project, change_lesson, make_project, site
+from tests.website.remembered.edited_projects import differences_after_edits
 
 
 @pytest.mark.parametrize("seed", range(8))

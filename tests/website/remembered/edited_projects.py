@@ -2,6 +2,7 @@
 
 `python -m tests.website.remembered.edited_projects --count 200` builds a project after each of some
 edits twice, remembering earlier builds and not, and says where the two differ; the tests try a few.
+With `--killed`, builds are killed in between.
 """
 
 import argparse
@@ -9,12 +10,15 @@ import logging
 import multiprocessing
 import tempfile
 import time
+from collections import Counter
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Literal
 
 from generator.course.edition import Edition
 from tests.website.project import build_project, make_project, site
+from tests.website.remembered.killed_builds import after_kills
 from tests.website.remembered.random_edits import EDITS
 
 
@@ -45,13 +49,19 @@ def differences_after_edits(folder: Path, seed: int, length: int) -> list[str]:
     return []
 
 
-def _tried(given: tuple[int, int]) -> list[str]:
+Tried = tuple[list[str], Counter[str]]
+"""The differences that a row of builds ended with, and what its killed builds were doing."""
+
+
+def _tried(seed: int, given: argparse.Namespace) -> Tried:
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            return differences_after_edits(Path(folder), *given)
+            if given.killed:
+                return after_kills(Path(folder), seed, given.length, given.lessons)
+            return differences_after_edits(Path(folder), seed, given.length), Counter()
         except SystemExit:  # MkDocs ends so, and would end the pool.
-            return [f"seed {given[0]} led to a project that cannot be built"]
+            return [f"seed {seed} led to a project that cannot be built"], Counter()
 
 
 def main() -> None:
@@ -60,20 +70,25 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--length", type=int, default=5)
+    parser.add_argument("--killed", action="store_true", help="kill builds in between")
+    parser.add_argument("--lessons", type=int, default=0, help="with --killed: how many more")
     given = parser.parse_args()
     seeds = range(given.first, given.first + given.count)
     start = time.monotonic()
+    found, kills = 0, Counter[str]()
     with multiprocessing.get_context("spawn").Pool() as pool:
-        tried = pool.imap_unordered(_tried, [(seed, given.length) for seed in seeds])
-        found = 0
-        for count, differences in enumerate(tried, start=1):
+        tried = pool.imap_unordered(partial(_tried, given=given), seeds)
+        for count, (differences, killed) in enumerate(tried, start=1):
             found += bool(differences)
+            kills += killed
             for difference in differences:
                 print(difference, flush=True)
             if count % 20 == 0:
                 print(
                     f"{count} tried, {found} differ, {time.monotonic() - start:.0f} s", flush=True
                 )
+    for phase, times in sorted(kills.items()):
+        print(f"{times:5} killed while {phase}")
     print(f"{given.count} rows of {given.length} builds, {found} differ")
 
 

@@ -88,7 +88,7 @@ def main() -> None:
                     f"{count} tried, {found} differ, {time.monotonic() - start:.0f} s", flush=True
                 )
     for phase, times in sorted(kills.items()):
-        print(f"{times:5} killed while {phase}")
+        print(f"{times:5} killed: {phase}")
     print(f"{given.count} rows of {given.length} builds, {found} differ")
 
 

@@ -26,8 +26,8 @@ class Phase(StrEnum):
     PAGES = "making pages of Markdown"
     SITE = "writing the site"
     MEMORY = "writing the memory"
-    CHECKS = "later than that"
-    ENDED = "over already"
+    CHECKS = "looking through the site, or beginning the other edition"
+    ENDED = "nothing any more, so that it counts for nothing"
 
 
 class Command(StrEnum):
@@ -37,7 +37,7 @@ class Command(StrEnum):
     LESSONS = "lessons build"
 
 
-_RUN: Final[Mapping[Command, tuple[str, ...]]] = {
+_ARGUMENTS: Final[Mapping[Command, tuple[str, ...]]] = {
     Command.MKDOCS: ("-m", "mkdocs", "build", "--verbose", "--site-dir"),
     Command.LESSONS: (
         "-c",
@@ -90,7 +90,7 @@ class RunningBuild:
         self._log = place.with_name(f"{place.name}.log")
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, *_RUN[command], str(place)],
+                [sys.executable, *_ARGUMENTS[command], str(place)],
                 cwd=project,
                 env={
                     **os.environ,

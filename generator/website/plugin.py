@@ -46,6 +46,7 @@ from generator.website.files_to_publish import (
     leave_out,
     remove_compressed_sitemap,
 )
+from generator.website.finished_blocks import without_finished_blocks
 from generator.website.lighter_html import lighter
 from generator.website.preview import (
     Banner,
@@ -59,9 +60,12 @@ from generator.website.remembered.events import RememberingEvents
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
-from generator.website.virtual_files import add_files, add_pages, missing_extensions
+from generator.website.virtual_files import add_files, add_pages, is_ours, missing_extensions
 
 log = get_plugin_logger("lessons")
+
+_FIRST = 100
+"""Before all other plugins: they see whole pages."""
 
 _LAST = -100
 """After all other plugins: what they have written is looked through as well."""
@@ -104,6 +108,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._names: set[str] = set()
         self._known_pages = KnownPages()
         self._begun = 0.0
+        self._blocks = without_finished_blocks("")
 
     def make_sheets(self, makes: bool) -> None:  # noqa: FBT001
         """From now on, make a sheet to print of each lesson, which takes a second each, or none."""
@@ -197,6 +202,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
 
+    @event_priority(_LAST)
     def on_page_markdown(
         self,
         markdown: str,
@@ -205,10 +211,30 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Tell the theme that a title of ours is escaped: in some places it would do it again."""
-        if page.file.generated_by:
-            page.meta["title"] = title_in_theme(page.meta["title"])
-        return markdown
+        """Leave to Markdown what is Markdown, on a page of ours.
+
+        And tell the theme that the page's title is escaped: in some places it would do it again.
+        """
+        if not is_ours(page.file):
+            return markdown
+        page.meta["title"] = title_in_theme(page.meta["title"])
+        self._blocks = without_finished_blocks(markdown)
+        return self._blocks.markdown
+
+    @event_priority(_FIRST)
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Put back on a page of ours what was HTML already."""
+        if not is_ours(page.file):
+            return html
+        page.markdown = self._blocks.whole
+        return self._blocks.put_back(html)
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002

@@ -7,13 +7,15 @@ import time
 from collections import Counter
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from generator.course.edition import Edition
 from tests.website.project import build_project, make_project, site
 from tests.website.remembered.random_edits import EDITS
-from tests.website.remembered.running_build import SIGNS, Command, RunningBuild
+from tests.website.remembered.running_build import SIGNS, Command, Phase, RunningBuild
 
-_LONGEST_WAIT = 0.4
+_LONGEST_WAIT: Final = {Phase.MEMORY: 0.04}
+_USUAL_LONGEST_WAIT: Final = 0.4
 """For how many seconds, at most, a build goes on in the phase in which it is to be killed."""
 
 
@@ -53,8 +55,10 @@ class _Row:
         return RunningBuild(self._project, self._command, place, self._cache, self._edition)
 
     def _kill(self, build: RunningBuild, *, beside: bool = False) -> None:
-        build.wait_for(self._random.choice(SIGNS[self._command]))
-        time.sleep(_LONGEST_WAIT * self._random.random() ** 3)
+        sign = self._random.choice(SIGNS[self._command])
+        longest = _LONGEST_WAIT.get(sign[0], _USUAL_LONGEST_WAIT)
+        build.wait_for(sign)
+        time.sleep(longest * self._random.random() ** 3)
         phase = build.kill()
         self.done.append(f"killed: {phase}")
         self.kills[f"{phase}, beside another build" if beside else phase] += 1

@@ -2,7 +2,11 @@
 
 import multiprocessing
 import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import example, given
@@ -10,6 +14,22 @@ from hypothesis import strategies as st
 
 from generator.website.remembered import memory_on_disk
 from generator.website.remembered.memory_on_disk import MemoryOnDisk
+from tests.conftest import PROJECT
+
+KILLS = 8
+PARTS, PART = 300, 20_000
+WRITER = f"""
+import sys
+from itertools import cycle
+from pathlib import Path
+from generator.website.remembered.memory_on_disk import MemoryOnDisk
+memory = MemoryOnDisk(Path(sys.argv[1]))
+for number in cycle(range(256)):
+    for part in range({PARTS}):
+        memory.put(f"{{part}}".encode(), bytes([number]) * {PART})
+    memory.save()
+    print("saved", flush=True)
+"""
 
 
 def kept(path: Path, **values: bytes) -> Path:
@@ -141,3 +161,21 @@ def test_two_builds_may_use_it_at_once(tmp_path: Path) -> None:
     memory = MemoryOnDisk(path)
     found = [memory.get(f"{name}{number}".encode()) for name in "ab" for number in range(20)]
     assert found == [name * 1000 for name in (b"a", b"b") for _ in range(20)]
+
+
+def test_what_was_saved_outlives_builds_that_are_killed_while_they_write(tmp_path: Path) -> None:
+    path = tmp_path / "pages.sqlite"
+    moments = Random(0)
+    for _ in range(KILLS):
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path)], cwd=PROJECT, stdout=subprocess.PIPE
+        ) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == b"saved\n"
+            time.sleep(0.1 * moments.random())
+            writer.kill()
+        memory = MemoryOnDisk(path)
+        found = {memory.get(f"{part}".encode()) for part in range(PARTS)}
+        # What is written together is there together, as one of the writings left it.
+        assert len(found) == 1
+        assert found < {bytes([number]) * PART for number in range(256)}

@@ -6,26 +6,16 @@ What comes out is the same page, byte by byte.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
+from typing import Any
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS  # type: ignore[import-untyped]
+from mkdocs.structure.pages import Page
 
-_BLOCK = re.compile(
-    r"""
-    (?:(?<=\n\n)|\A)                # After a blank line,
-    <(?P<element>[a-z][a-z0-9]*)    # an element that opens in the first column,
-    (?=[\s>])
-    (?:.+\n)*?                      # with no blank line in it,
-    .*</(?P=element)>\n             # which is closed at the end of a line
-    (?=\n|\Z)                       # before the next blank line.
-    """,
-    re.VERBOSE,
-)
-_READ_INSIDE = re.compile(r"^<(?P<element>[a-z][a-z0-9]*)\b[^>\n]*\smarkdown=", re.MULTILINE)
-"""An element that holds Markdown, and whatever stands in it is written anew."""
-
+_OPENING = re.compile(r"<(?P<element>[a-z][a-z0-9]*)(?P<attributes>\s[^>]*)?>")
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
 """As our templates write it. No text does: its quotation marks are written as references."""
 
@@ -34,8 +24,6 @@ _ANCHOR = re.compile(r'\sid="([^"]*)"')
 class FinishedBlocks:
     """A page's Markdown without its finished blocks, and these blocks."""
 
-    whole: str
-    """The page's Markdown as it was."""
     markdown: str
     """What is left to convert."""
     token: str
@@ -44,10 +32,25 @@ class FinishedBlocks:
 
     def put_back(self, html: str) -> str:
         """The converted page with its blocks in their places."""
-        if not self.blocks:
-            return html
         place = re.compile(rf'<div class="{self.token}-(\d+)">(?:<b id="[^"]*"></b>)*</div>')
         return place.sub(lambda found: self.blocks[int(found[1])], html)
+
+
+def convert_without_finished_blocks(page: Page) -> None:
+    """From now on, let a page of ours convert nothing that is HTML already."""
+    # Of this page alone, in place of the method that all pages have.
+    vars(page)["render"] = partial(_convert, page, page.render)
+
+
+def _convert(page: Page, convert: Callable[..., None], *given: Any) -> None:
+    whole = page.markdown or ""
+    kept_out = without_finished_blocks(whole)
+    page.markdown = kept_out.markdown
+    try:
+        convert(*given)
+    finally:
+        page.markdown = whole
+    page.content = kept_out.put_back(page.content or "")
 
 
 def without_finished_blocks(markdown: str) -> FinishedBlocks:
@@ -60,46 +63,47 @@ def without_finished_blocks(markdown: str) -> FinishedBlocks:
     # Nobody can write a page that holds its own digest.
     token = f"block-{sha256(markdown.encode()).hexdigest()[:16]}"
     blocks: list[str] = []
-
-    def placed(found: re.Match[str]) -> str:
-        block = found[0]
-        if not _is_whole(block, found["element"]):
-            return block
-        blocks.append(block.removesuffix("\n"))
-        return f'<div class="{token}-{len(blocks) - 1}">{_anchors(block)}</div>\n'
-
     parts: list[str] = []
-    at = 0
-    for start, end in _read_inside(markdown):
-        parts += [_BLOCK.sub(placed, markdown[at:start]), markdown[start:end]]
-        at = end
-    rest = "".join((*parts, _BLOCK.sub(placed, markdown[at:])))
-    return FinishedBlocks(markdown, rest, token, blocks)
+    for part, is_finished in _parts(markdown):
+        block = part.strip("\n")
+        if is_finished:
+            place = f'<div class="{token}-{len(blocks)}">{_anchors(block)}</div>'
+            blocks.append(block)
+            parts.append(part.replace(block, place, 1))
+        else:
+            parts.append(part)
+    return FinishedBlocks("\n\n".join(parts), token, blocks)
 
 
-def _read_inside(markdown: str) -> Iterator[tuple[int, int]]:
-    """Where the elements begin and end in which Markdown reads."""
-    end = 0
-    for found in _READ_INSIDE.finditer(markdown):
-        if found.start() >= end:
-            end = _end_of(found["element"], markdown, found.start())
-            yield found.start(), end
+def _parts(markdown: str) -> Iterator[tuple[str, bool]]:
+    """What stands between blank lines, and whether it is HTML that Markdown hands on as it is."""
+    inside, depth = "", 0
+    for part in markdown.split("\n\n"):
+        opening = _OPENING.match(part.lstrip("\n"))
+        if depth:
+            # Within an element that holds Markdown, whatever stands there is written anew.
+            depth += _depth(inside, part)
+            yield part, False
+        elif opening is None:
+            yield part, False
+        elif "markdown=" in (opening["attributes"] or ""):
+            inside = opening["element"]
+            depth = _depth(inside, part)
+            yield part, False
+        else:
+            yield part, _is_whole(part, opening["element"])
 
 
-def _end_of(element: str, markdown: str, start: int) -> int:
-    """Where an element is closed, or the page ends."""
-    depth = 0
-    for tag in re.compile(rf"<(/?){element}(?=[\s>])").finditer(markdown, start):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return tag.end()
-    return len(markdown)
+def _is_whole(part: str, element: str) -> bool:
+    """Whether all that is opened is closed at the end."""
+    is_closed = part.rstrip("\n").endswith(f"</{element}>")
+    return is_closed and element in BLOCK_LEVEL_ELEMENTS and _depth(element, part) == 0
 
 
-def _is_whole(block: str, element: str) -> bool:
-    """Whether all that is opened in a block is closed in it."""
-    opened = len(re.findall(rf"<{element}(?=[\s>])", block))
-    return element in BLOCK_LEVEL_ELEMENTS and opened == block.count(f"</{element}>")
+def _depth(element: str, part: str) -> int:
+    """How many elements of a name are opened and not closed."""
+    opened = part.count(f"<{element}>") + part.count(f"<{element} ")
+    return opened - part.count(f"</{element}>")
 
 
 def _anchors(block: str) -> str:

@@ -46,7 +46,7 @@ from generator.website.files_to_publish import (
     leave_out,
     remove_compressed_sitemap,
 )
-from generator.website.finished_blocks import without_finished_blocks
+from generator.website.finished_blocks import convert_without_finished_blocks
 from generator.website.lighter_html import lighter
 from generator.website.preview import (
     Banner,
@@ -63,9 +63,6 @@ from generator.website.unused_styles import lighten_styles, names_on_page
 from generator.website.virtual_files import add_files, add_pages, is_ours, missing_extensions
 
 log = get_plugin_logger("lessons")
-
-_FIRST = 100
-"""Before all other plugins: they see whole pages."""
 
 _LAST = -100
 """After all other plugins: what they have written is looked through as well."""
@@ -108,7 +105,6 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._names: set[str] = set()
         self._known_pages = KnownPages()
         self._begun = 0.0
-        self._blocks = without_finished_blocks("")
 
     def make_sheets(self, makes: bool) -> None:  # noqa: FBT001
         """From now on, make a sheet to print of each lesson, which takes a second each, or none."""
@@ -202,7 +198,12 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
 
-    @event_priority(_LAST)
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Let a page of ours become HTML in less time."""
+        if is_ours(page.file):
+            convert_without_finished_blocks(page)
+        return super().on_pre_page(page, config=config, files=files)
+
     def on_page_markdown(
         self,
         markdown: str,
@@ -211,30 +212,10 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Leave to Markdown what is Markdown, on a page of ours.
-
-        And tell the theme that the page's title is escaped: in some places it would do it again.
-        """
-        if not is_ours(page.file):
-            return markdown
-        page.meta["title"] = title_in_theme(page.meta["title"])
-        self._blocks = without_finished_blocks(markdown)
-        return self._blocks.markdown
-
-    @event_priority(_FIRST)
-    def on_page_content(
-        self,
-        html: str,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,  # noqa: ARG002
-        files: Files,  # noqa: ARG002
-    ) -> str:
-        """Put back on a page of ours what was HTML already."""
-        if not is_ours(page.file):
-            return html
-        page.markdown = self._blocks.whole
-        return self._blocks.put_back(html)
+        """Tell the theme that a title of ours is escaped: in some places it would do it again."""
+        if is_ours(page.file):
+            page.meta["title"] = title_in_theme(page.meta["title"])
+        return markdown
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002

@@ -7,13 +7,21 @@ from pathlib import Path
 import pytest
 
 from generator.website.remembered.build import RememberingBuild
-from tests.website.project import build_project, change_lesson, make_project
-from tests.website.remembered.edited_projects import differences_after_edits, site
+from tests.website.project import build_project, change_lesson, make_project, site
+from tests.website.remembered.edited_projects import differences_after_edits
+from tests.website.remembered.killed_builds import after_kills
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_after_edits_a_site_is_what_it_would_be_without_a_memory(tmp_path: Path, seed: int) -> None:
     assert differences_after_edits(tmp_path, seed, length=4) == []
+
+
+def test_after_a_build_was_killed_a_site_is_what_it_would_be_without_a_memory(
+    tmp_path: Path,
+) -> None:
+    differences, _ = after_kills(tmp_path, seed=4, length=1)
+    assert differences == []
 
 
 @pytest.fixture

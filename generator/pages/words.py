@@ -37,6 +37,8 @@ class Words:
     three_lenses: str = "Three lenses"
     three_lenses_about: str = "Every lesson looks at its text through the same three questions."
     units: str = "The units"
+    all_units: str = "All {count} units"
+    all_units_about: str = "The units of the course “{title}” in their order."
     for_teachers: str = "For teachers"
     promises: tuple[tuple[str, str], ...] = (
         (

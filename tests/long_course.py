@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from tests.small_course import COURSE, SECOND_LESSON
 
-LESSON = SECOND_LESSON.replace("alternative: first\n", "").replace("Who says so?", "{title}")
+LESSON = SECOND_LESSON.replace("Who says so?", "{title}").replace(
+    "alternative: first\n", "vocabulary: [ferry]\n"
+)
 
 
 def long_course(units: int, lessons: int = 2, language: str = "en") -> Mapping[str, str | None]:

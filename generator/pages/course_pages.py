@@ -32,6 +32,9 @@ MOST_UNITS_IN_TABS = 4
 MOST_UNITS_IN_MENU = 12
 """A longer course has a page that lists its units, and elsewhere names some of them only."""
 
+MOST_LISTED = 12
+"""How many passages a page names that show a technique, and how many lessons that use a word."""
+
 
 Sheets = Mapping[str, tuple[Sheet, ...]]
 """The files to print by the lessons that they are of."""
@@ -128,6 +131,7 @@ class _Pages:
             outline.title,
             outline.summary,
             subject=outline,
+            first_units=outline.units[:MOST_UNITS_IN_MENU] if is_long(self.course) else (),
             sample=self.course.sample_passage,
             article_of=self._article_of,
             check_of=self.course.check_of,
@@ -203,6 +207,7 @@ class _Pages:
             self.words.search_summary_lens.format(name=lens.name, question=lens.question),
             lens=lens,
             passages=self.course.passages_by_technique,
+            most=MOST_LISTED,
         )
 
     def article(self, article: Article) -> Page:
@@ -240,6 +245,7 @@ class _Pages:
             words.glossary,
             words.glossary_about,
             lessons_by_term=self.course.lessons_by_term,
+            most=MOST_LISTED,
         )
         yield self.page(
             places.STANDARDS,

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from generator.pages import page as places
+from generator.website.virtual_files import is_ours
 
 Entry = TypeVar("Entry")
 
@@ -73,7 +74,7 @@ def _shown(section: Section) -> Sequence[StructureItem]:
 def _most_after_first(section: Section) -> int | None:
     """How many entries are shown after the page that lists all, in a section of the course's."""
     first = section.children[0] if section.children else None
-    if not isinstance(first, Page) or not first.file.generated_by:
+    if not isinstance(first, Page) or not is_ours(first.file):
         return None
     if first.file.src_uri == places.UNITS:
         return NEAR_UNITS

@@ -50,6 +50,7 @@ class FinishedPages:
         self._ground: bytes | None = None
         self._own_theme = True
         self._templates: dict[str, str] = {}
+        self._around: dict[int, bytes] = {}
         self.known = 0
         """How many pages were known."""
         self.made = 0
@@ -116,15 +117,20 @@ class FinishedPages:
                 [page.content, page.markdown, page.update_date, page.edit_url, page.canonical_url],
                 [_heading(item) for item in page.toc],
                 [
-                    self._around(item)
+                    self._key_around(item)
                     for item in (*page.ancestors, page.previous_page, page.next_page)
                 ],
             )
         except UnknownValueError:
             return None
 
-    def _around(self, item: StructureItem | None) -> list[Any] | None:
-        return None if item is None else facts_in_menu(item, own_theme=self._own_theme)
+    def _key_around(self, item: StructureItem | None) -> bytes | None:
+        """A key of what a page shows of another in the menu, which several pages show."""
+        if item is None:
+            return None
+        if id(item) not in self._around:
+            self._around[id(item)] = key_of(facts_in_menu(item, own_theme=self._own_theme))
+        return self._around[id(item)]
 
 
 def _heading(item: AnchorLink) -> list[Any]:

@@ -29,6 +29,12 @@ from generator.pages.words import words_in
 MOST_UNITS_IN_TABS = 4
 """A course with more units than this has them under one tab."""
 
+MOST_UNITS_IN_MENU = 12
+"""A longer course has a page that lists its units, and elsewhere names some of them only."""
+
+MOST_LISTED = 12
+"""How many passages a page names that show a technique, and how many lessons that use a word."""
+
 
 Sheets = Mapping[str, tuple[Sheet, ...]]
 """The files to print by the lessons that they are of."""
@@ -48,6 +54,8 @@ def course_pages(
     pages = _Pages(course, sheets or {})
     known = known or KnownPages()
     yield pages.home()
+    if is_long(course):
+        yield pages.units()
     for unit in course.outline.units:
         yield pages.unit(unit)
     for lesson in course.ordered_lessons:
@@ -63,6 +71,11 @@ def course_pages(
     yield from pages.reference()
 
 
+def is_long(course: Course) -> bool:
+    """Whether a course has too many units to name all of them on every page."""
+    return len(course.outline.units) > MOST_UNITS_IN_MENU
+
+
 def course_navigation(course: Course) -> Navigation:
     """The pages of the course in the order of its menu."""
     words = words_in(course.outline.language)
@@ -75,9 +88,10 @@ def course_navigation(course: Course) -> Navigation:
         }
         for unit in course.outline.units
     ]
+    listed: Navigation = [places.UNITS] if is_long(course) else []
     return [
         places.HOME,
-        *(units if len(units) <= MOST_UNITS_IN_TABS else [{words.lessons: units}]),
+        *(units if len(units) <= MOST_UNITS_IN_TABS else [{words.lessons: listed + units}]),
         places.MY_WORK,
         {words.lenses: [places.lens_path(lens) for lens in LENSES]},
         {
@@ -117,9 +131,20 @@ class _Pages:
             outline.title,
             outline.summary,
             subject=outline,
+            first_units=outline.units[:MOST_UNITS_IN_MENU] if is_long(self.course) else (),
             sample=self.course.sample_passage,
             article_of=self._article_of,
             check_of=self.course.check_of,
+        )
+
+    def units(self) -> Page:
+        outline = self.course.outline
+        return self.page(
+            places.UNITS,
+            "units",
+            self.words.all_units.format(count=len(outline.units)),
+            self.words.all_units_about.format(title=outline.title),
+            subject=outline,
         )
 
     def unit(self, unit: Unit) -> Page:
@@ -182,6 +207,7 @@ class _Pages:
             self.words.search_summary_lens.format(name=lens.name, question=lens.question),
             lens=lens,
             passages=self.course.passages_by_technique,
+            most=MOST_LISTED,
         )
 
     def article(self, article: Article) -> Page:
@@ -219,6 +245,7 @@ class _Pages:
             words.glossary,
             words.glossary_about,
             lessons_by_term=self.course.lessons_by_term,
+            most=MOST_LISTED,
         )
         yield self.page(
             places.STANDARDS,

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,6 +49,7 @@ from generator.website.files_to_publish import (
 )
 from generator.website.finished_blocks import convert_without_finished_blocks
 from generator.website.lighter_html import lighter
+from generator.website.menu import menu_near
 from generator.website.preview import (
     Banner,
     banner_of,
@@ -196,6 +198,12 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             left = f"docs/{each.path} {each.said}, so it is not published. {each.mend}"
             log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
+
+    @event_priority(_LAST)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the templates ask for the menu of a page."""
+        env.globals["menu_near"] = menu_near
+        return super().on_env(env, config=config, files=files)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Let a page of ours become HTML in less time."""

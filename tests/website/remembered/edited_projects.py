@@ -17,6 +17,7 @@ from random import Random
 from typing import Literal
 
 from generator.course.edition import Edition
+from tests.long_course import long_course
 from tests.website.project import build_project, make_project, site
 from tests.website.remembered.killed_builds import after_kills
 from tests.website.remembered.random_edits import EDITS
@@ -31,7 +32,8 @@ def differences_after_edits(folder: Path, seed: int, length: int) -> list[str]:
         length: How many builds.
     """
     random = Random(seed)
-    project = make_project(folder)
+    # A long course shows on each page a menu of its own.
+    project = make_project(folder, random.choice((None, None, None, long_course(14, lessons=1))))
     # As in a preview or as for readers, in the one edition or in the other.
     command: Literal["build", "serve"] = random.choice(("serve", "build"))
     edition = random.choice(tuple(Edition))

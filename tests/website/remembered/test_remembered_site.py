@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.website.remembered.build import RememberingBuild
+from tests.long_course import long_course
 from tests.website.project import build_project, change_lesson, make_project, site
 from tests.website.remembered.edited_projects import differences_after_edits
 from tests.website.remembered.killed_builds import after_kills
@@ -22,6 +23,20 @@ def test_after_a_build_was_killed_a_site_is_what_it_would_be_without_a_memory(
 ) -> None:
     differences, _ = after_kills(tmp_path, seed=4, length=1)
     assert differences == []
+
+
+def test_a_new_title_in_a_long_course_makes_only_the_pages_again_that_show_it(
+    tmp_path: Path, known: list[RememberingBuild]
+) -> None:
+    project = make_project(tmp_path, long_course(20))
+    built = build_project(project)
+    before, count = site(built), pages_of(built)
+    change_lesson(project, "lesson-9-1", "Lesson-9-1", "Another title")
+    after = site(build_project(project))
+    changed = [path for path in after if path.endswith(".html") and after[path] != before[path]]
+    # Those of its unit and of the units beside it, whose menus name it, and a few lists.
+    assert "lessons/lesson-9-2/index.html" in changed
+    assert len(changed) <= known[-1].made_pages < count / 4
 
 
 @pytest.fixture

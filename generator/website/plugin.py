@@ -53,8 +53,8 @@ from generator.website.menu import menu_near
 from generator.website.preview import (
     Banner,
     banner_of,
+    menu_of_problems,
     pages_of_problems,
-    section_of_problems,
     with_notices,
 )
 from generator.website.publication import Publication
@@ -186,7 +186,6 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             in_menu = sorted(filter(in_automatic_menu, set(own) - set(clashes)))
         self._leave_out(files, config, in_menu)
         config.nav = [*navigation, *in_menu]
-        config.theme["problems_banner"] = self._banner
         config.theme["previewing"] = self._previewing
         self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
         return files
@@ -229,6 +228,8 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
         output = self._seen(output if self.is_light(page) else lighter(output))
+        if self._banner:
+            output = self._banner.put_on(output, page.url)
         if not self._previewing:
             self._publication.look_ahead(page.file.dest_uri, output)
         return output
@@ -283,7 +284,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             if reading.problems:
                 pages = list(with_notices(pages, reading))
                 pages += pages_of_problems(reading)
-                navigation.insert(1, section_of_problems(reading))
+                navigation[1:1] = menu_of_problems(reading)
         else:
             self._folder.forget()
         return pages, navigation, course, sheets

@@ -168,6 +168,19 @@ def test_the_teacher_edition_has_the_same_menu(tmp_path: Path, of_13_units: Path
     assert "2 lessons, 90 minutes" in (site / "units" / "index.html").read_text("utf-8")
 
 
+def test_a_page_that_was_remembered_names_the_units_beside_it_as_they_are_called_now(
+    tmp_path: Path,
+) -> None:
+    project = make_project(tmp_path, long_course(13))
+    build_project(project)
+    outline = project / "lessons" / "course.yml"
+    outline.write_text(outline.read_text("utf-8").replace("title: Unit 8,", "title: The quay,"))
+    menu = menu_of(build_project(project), LESSON)
+
+    assert "The quay" in menu
+    assert "Unit 8" not in menu
+
+
 def test_a_section_of_the_schools_own_stays_whole(tmp_path: Path) -> None:
     project = make_project(tmp_path, long_course(13))
     names = ["index.md", *(f"page-{number}.md" for number in range(1, 2 * NEAR_PAGES))]

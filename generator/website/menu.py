@@ -30,7 +30,7 @@ def menu_near(nav: Navigation) -> Navigation:
     Arguments:
         nav: The menu with every page of the site.
     """
-    return Navigation([_near(item) for item in nav.items], nav.pages)
+    return Navigation([near(item) for item in nav.items], nav.pages)
 
 
 def nearest(entries: Sequence[Entry], place: int, count: int) -> Sequence[Entry]:
@@ -45,11 +45,11 @@ def nearest(entries: Sequence[Entry], place: int, count: int) -> Sequence[Entry]
     return entries[start : start + count]
 
 
-def _near(item: StructureItem) -> StructureItem:
+def near(item: StructureItem) -> StructureItem:
     """An item of the menu; of a section, what is near in it."""
     if not isinstance(item, Section):
         return item
-    children = [_near(child) for child in _shown(item)]
+    children = [near(child) for child in _shown(item)]
     if children == item.children:
         return item
     section = Section(item.title, children)

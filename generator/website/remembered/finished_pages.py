@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from generator.website.lighter_html import lighter
-from generator.website.menu import menu_near
+from generator.website.menu import menu_near, near
 from generator.website.remembered.ground import facts_in_menu, ground_of
 from generator.website.remembered.key import UnknownValueError, key_of
 from generator.website.remembered.memory import Memory
@@ -53,6 +53,7 @@ class FinishedPages:
         self._templates: dict[str, str] = {}
         self._nav = Navigation([], [])
         self._whole_menu: list[Any] | None = None
+        self._elsewhere: dict[int, bytes] = {}
         self._around: dict[int, bytes] = {}
         self.known = 0
         """How many pages were known."""
@@ -135,7 +136,18 @@ class FinishedPages:
         """What the menu shows on the page that is being made: of a long one, what is near."""
         if self._whole_menu is not None:
             return self._whole_menu
-        return [self._key_around(self._nav.homepage), *self._menu(menu_near(self._nav).items)]
+        return [
+            self._key_around(self._nav.homepage),
+            *(self._key_in_menu(item) for item in self._nav.items),
+        ]
+
+    def _key_in_menu(self, item: StructureItem) -> bytes:
+        """A key of what the menu shows of an item, the same on all pages that are not within."""
+        if getattr(item, "active", False):
+            return key_of(self._menu([near(item)]))
+        if id(item) not in self._elsewhere:
+            self._elsewhere[id(item)] = key_of(self._menu([near(item)]))
+        return self._elsewhere[id(item)]
 
     def _menu(self, items: Iterable[StructureItem]) -> list[Any]:
         return [

@@ -17,6 +17,9 @@ _OF_MY_WORK = _STYLES / "my-work.css"
 SCRIPTS = _HERE / "scripts"
 """Where the modules are that the scripts are made of."""
 
+WORKERS = _HERE / "workers"
+"""Where the modules are of what works beside a page."""
+
 STYLESHEET = "assets/lessons.css"
 """The address of the style sheet of all pages."""
 
@@ -28,8 +31,8 @@ ENTRIES = ("text-comfort", "lesson", "my-work", "marking-desk")
 for what both use. The reader's comfort is set before anything is painted. What a student marks
 with is fetched when somebody begins to mark: most of its weight is the lenses' definitions."""
 
-SEARCH_WORKER = "assets/javascripts/workers/search-on-first-use.js"
-"""Its address: beside the theme's worker, which looks for other files from where it stands."""
+SEARCH_WORKER = "assets/search.js"
+"""The address of what searches, beside the page, for the theme's search box."""
 
 ICON = "assets/icon.svg"
 """The address of the picture in a browser's tab: the lines of the three lenses."""
@@ -55,7 +58,7 @@ def assets(
     """
     made = bundles_of(SCRIPTS, ENTRIES, {"vocabulary": vocabulary()}, words)
     scripts = {script_address(entry): source for entry, source in made.items()}
-    worker = bundles_of(_HERE / "workers", ["search-on-first-use"], {}, {})["search-on-first-use"]
+    worker = bundles_of(WORKERS, ["search"], {}, {})["search"]
     if previewing:
         of_preview = bundles_of(_HERE / "preview", ["same-place"], {}, {})["same-place"]
         scripts[script_address("same-place")] = of_preview

@@ -19,6 +19,7 @@ from generator.pages.browser_words import BrowserWords
 from generator.reading.course_folder import CourseFolder
 from tests.conftest import PROJECT
 from tests.website.project import build_project, copy_of_real_project
+from tests.website.search.index_on_disk import all_text, texts_of, words_of_site
 
 FLAGSHIP = PROJECT.parent / "shared" / "flagship"
 NICKNAME = "Rusrael"
@@ -158,10 +159,15 @@ def test_the_sharpest_passages_are_in_no_file_of_the_site(course: Course, site: 
         assert not [quote for quote in reserve if quote in text], path
 
 
+def test_the_search_finds_every_page(site: Path) -> None:
+    folders = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    pages = {"" if folder == "." else f"{folder}/" for folder in folders}
+    assert {text["url"] for text in texts_of(site)} == pages
+
+
 def test_the_nickname_is_in_no_title_address_menu_or_search_result(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    assert index["docs"]
-    assert NICKNAME.lower() not in json.dumps(index).lower()
+    assert NICKNAME.lower() not in all_text(site).lower()
+    assert NICKNAME.lower() not in words_of_site(site)
     for path in site.rglob("*.html"):
         text = html.unescape(path.read_text("utf-8"))
         outside = re.sub(r"<(blockquote|q)\b.*?</\1>", "", text, flags=re.DOTALL)

@@ -5,7 +5,7 @@ asked for stays at home, and is told of.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -54,6 +54,8 @@ class AllowedFiles:
     """Patterns of what is to be published as well, as in a .gitignore file."""
     of_site: Collection[str] = frozenset()
     """The addresses of what the site is made of besides, which no file may take."""
+    folders_of_site: tuple[str, ...] = ()
+    """How the addresses begin of what is only known when the site is finished."""
 
     def is_asked_for(self, path: str) -> bool:
         """Whether somebody wrote down that a file is to be published."""
@@ -67,7 +69,8 @@ class AllowedFiles:
             address: Where it would stand in the site.
             is_page: Whether it is Markdown, of which a page is made.
         """
-        if address.casefold() in self._taken:
+        known = address.casefold()
+        if known in self._taken or known.startswith(self.folders_of_site):
             said, mend = "stands where the site has a file of its own", "Give it another name."
             return LeftOut(path, said, mend, was_asked_for=True)
         return self._why_no_file(path, is_page=is_page) or self._why_not_asked_for(
@@ -118,6 +121,10 @@ class AllowedAddresses:
     addresses: Collection[str]
     publish: tuple[str, ...] = ()
     """Patterns of what may stand there as well."""
+
+    def with_more(self, addresses: Iterable[str]) -> "AllowedAddresses":
+        """The same, and some addresses more."""
+        return replace(self, addresses={*self.addresses, *addresses})
 
     def look_at(self, file: BuiltFile) -> Iterator[Finding]:
         """Tell of a file that nobody asked for."""

@@ -1,6 +1,6 @@
 """Which of the files that MkDocs has found go into the site."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,10 +15,8 @@ from generator.publishing.allowed_files import (
 )
 from generator.publishing.headers_file import HEADERS_FILE
 from generator.publishing.theme_files import is_needed
+from generator.website.search.course_search import FOLDERS, TABLE
 from generator.website.virtual_files import is_ours
-
-_SEARCH_INDEX = "search/search_index.json"
-_NAMES_OF_SEARCH = ("search", "material/search")
 
 
 def pages_in(navigation: Any) -> Iterator[str]:
@@ -56,14 +54,13 @@ def leave_out(
     """
     named = {*pages_in(navigation), *_named_elsewhere(config)}
     allowed = AllowedFiles(
-        Path(config.docs_dir), named, tuple(publish), _addresses_of_site(files, config)
+        Path(config.docs_dir), named, tuple(publish), _addresses_of_site(files, config), FOLDERS
     )
-    languages = _search_languages(config)
     left_out: list[LeftOut] = []
     for file in files:
         if file.src_dir == config.docs_dir and not _is_out(file):
             left_out.extend(_left_out(file, allowed))
-        elif _is_of_theme(file, config) and not is_needed(file.src_uri, languages):
+        elif _is_of_theme(file, config) and not is_needed(file.src_uri):
             file.inclusion = InclusionLevel.EXCLUDED
     return without_repeats(left_out)
 
@@ -112,7 +109,7 @@ def _named_elsewhere(config: MkDocsConfig) -> set[str]:
 def _addresses_of_site(files: Files, config: MkDocsConfig) -> frozenset[str]:
     """The addresses of what neither docs/ nor the theme holds as a file."""
     ours = {file.dest_uri for file in files if is_ours(file)}
-    return frozenset({*ours, *config.theme.static_templates, _SEARCH_INDEX, HEADERS_FILE})
+    return frozenset({*ours, *config.theme.static_templates, TABLE, HEADERS_FILE})
 
 
 def _is_out(file: File) -> bool:
@@ -121,10 +118,3 @@ def _is_out(file: File) -> bool:
 
 def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir in config.theme.dirs
-
-
-def _search_languages(config: MkDocsConfig) -> Collection[str]:
-    """The languages that the search knows."""
-    found = (config.plugins.get(name) for name in _NAMES_OF_SEARCH)
-    search = next((plugin for plugin in found if plugin is not None), None)
-    return tuple(search.config.get("lang") or ()) if search is not None else ()

@@ -6,7 +6,7 @@ This module says when things happen. What happens is in the others.
 import gc
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +19,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation as MkDocsNavigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from generator.course.course import Course
 from generator.course.edition import Edition
@@ -59,6 +61,8 @@ from generator.website.preview import (
 )
 from generator.website.publication import Publication
 from generator.website.remembered.events import RememberingEvents
+from generator.website.search.course_search import CourseSearch, write
+from generator.website.search.theme_search import take_over, without_marks
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
@@ -102,10 +106,13 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._banner: Banner | None = None
         self._folder = CourseFolder(Path("lessons"))
         self._lightens = True
+        self._makes_all_pages = True
         self._publication = Publication(Edition.STUDENT)
         self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
         self._known_pages = KnownPages()
+        self._search = CourseSearch()
+        self._search_settings: dict[str, Any] | None = None
         self._begun = 0.0
 
     def make_sheets(self, makes: bool) -> None:  # noqa: FBT001
@@ -117,6 +124,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._previewing = command == "serve"
         # A build of some pages does not know what stands on the others.
         self._lightens = not (self._previewing or dirty)
+        self._makes_all_pages = not dirty
         self._deploys = command == "gh-deploy"
         self._makes_sheets = False
 
@@ -188,6 +196,11 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         config.nav = [*navigation, *in_menu]
         config.theme["previewing"] = self._previewing
         self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
+        self._search_settings = take_over(config)
+        if not self.config.cache:
+            self._search = CourseSearch()
+        elif self._makes_all_pages:
+            self._search.begin()
         return files
 
     def _leave_out(self, files: Files, config: MkDocsConfig, in_menu: list[Any]) -> None:
@@ -225,6 +238,21 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         return markdown
 
     @event_priority(_LAST)
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: MkDocsNavigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let the search find a page, as other plugins have left it."""
+        if self._search_settings is not None:
+            self._search.add(page.url, self.part_in_search(page))
+            page.content = without_marks(page.content or "")
+        return context
+
+    @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
         output = self._seen(output if self.is_light(page) else lighter(output))
@@ -251,6 +279,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         Raises:
             PluginError: Something in the site must not be published.
         """
+        found = self._write_search(config)
         made, known = self.save_memory()
         if self._previewing:
             seconds = time.monotonic() - self._begun
@@ -260,7 +289,15 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         if not self._previewing:
             remove_compressed_sitemap(Path(config.site_dir))
             protect(Path(config.site_dir))
-            self._publication.examine(Path(config.site_dir), self._allowed)
+            self._publication.examine(Path(config.site_dir), self._allowed.with_more(found))
+
+    def _write_search(self, config: MkDocsConfig) -> Collection[str]:
+        """Write the files of the search, if the site has one. Return their addresses."""
+        if self._search_settings is None:
+            return ()
+        files = self._search.files(self._search_settings)
+        write(files, Path(config.site_dir))
+        return files.keys()
 
     def _seen(self, html: str) -> str:
         if self._lightens:

@@ -18,6 +18,7 @@ from generator.website.publication import Publication
 from tests.publishing.disguises import DISGUISES, disguised
 from tests.small_course import LESSON
 from tests.website.project import build_project, copy_of_real_project, make_project
+from tests.website.search.index_on_disk import texts_of
 
 CANARY = "canary7x3qz5vw9"
 NOTE = "Ask the class who decided that the bridge had to close, and why nobody knew before."
@@ -201,11 +202,17 @@ def test_a_template_that_shows_a_note_is_found_on_every_page(project: Path) -> N
     assert files == {file.path for file in built_files(project / "site") if file.is_page}
 
 
+def text_in_search(project: Path, page: str) -> str:
+    """The file that the search shows results on a page from."""
+    [number] = [n for n, text in enumerate(texts_of(project / "site")) if text["url"] == page]
+    return f"search/texts/{number}.json"
+
+
 def test_a_page_of_our_own_that_shows_a_note_is_found_in_the_search_as_well(
     project: Path,
 ) -> None:
     (project / "docs" / "own.md").write_text(f"# Own\n\n**Ask** {NOTE[4:]}\n", "utf-8")
-    assert files_with(project) == {"own/index.html", "search/search_index.json"}
+    assert files_with(project) == {"own/index.html", text_in_search(project, "own/")}
 
 
 def test_files_beside_the_pages_that_hold_a_note_are_found(project: Path) -> None:
@@ -235,4 +242,4 @@ def test_an_address_made_of_a_note_is_found_wherever_it_stands(project: Path) ->
     (project / "mkdocs.yml").write_text(address, "utf-8")
     files = files_with(project)
     assert {f"{name}/index.html", "sitemap.xml"} <= files
-    assert "search/search_index.json" in files
+    assert text_in_search(project, f"{name}/") in files

@@ -52,17 +52,24 @@ _AS_PARSED = f"""async (addresses) => {{
   }};
   return Promise.all(addresses.map(page));
 }}"""
-_INDEX = f"""async (address) => {{
-  {WRITTEN_OUT}
-  const fragment = (html) => {{
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    return writtenOut.inside(template.content);
-  }};
-  const {{ docs }} = await (await fetch(address)).json();
-  return docs.map(({{ location, title, text }}) =>
-    `\\x01${{location}}\\x02\\x01title\\x02${{fragment(title)}}\\x03${{fragment(text)}}\\x03`).join("");
-}}"""
+_INDEX = """async (origin) => {
+  const { count, continued } = await (await fetch(`${origin}search/search_index.json`)).json();
+  const numbers = [...Array(count).keys()];
+  const texts = await Promise.all(numbers.map(async (number) =>
+    (await fetch(`${origin}search/texts/${number}.json`)).json()));
+  // Where a page is divided depends on its length.
+  let last = null;
+  const written = ([address, title, blocks], isMore) => {
+    const goesOn = isMore && address === last;
+    last = address;
+    return goesOn ? blocks : [address, title, ...blocks];
+  };
+  return texts.flatMap(({ url, title, tags, sections }, number) => {
+    const isMore = continued.includes(number);
+    const told = sections.flatMap((section) => written(section, isMore));
+    return isMore ? told : [url, title, ...tags, ...told];
+  }).join("\\n");
+}"""
 _THE_INDEX = "the search index"
 _OPENED = ("lessons/full/",)
 """The page that does most with its texts."""
@@ -141,7 +148,7 @@ class HostileSites:
         if page.page.url == "about:blank":
             page.go("")
         written = page.page.evaluate(_AS_PARSED, [page.origin + one for one in self.addresses])
-        index = page.page.evaluate(_INDEX, f"{page.origin}search/search_index.json")
+        index = page.page.evaluate(_INDEX, page.origin)
         return {**dict(zip(self.addresses, written, strict=True)), _THE_INDEX: index}
 
 

@@ -58,10 +58,8 @@ _TOKENS = re.compile(
     f"{OPEN}p{INSIDE}({WORD.pattern}){CLOSE}|({OPEN}[^{INSIDE}]*{INSIDE})|({WORD.pattern})"
 )
 
-_FIRST_NUMBER = re.compile(f"{NEXT}start=[0-9]+")
-_STRESSED = re.compile(
-    f"{OPEN}(?:em|strong|a{NEXT}href=[^{INSIDE}]*){INSIDE}([^{OPEN}{CLOSE}]*){CLOSE}"
-)
+_TAG = re.compile(f"{OPEN}[^{INSIDE}]*{INSIDE}|{CLOSE}")
+_FIRST_OF_ITEM = re.compile(r"(?<= )(?:•|[0-9]+\.) ")
 
 
 def with_texts(plain: str, texts: Mapping[str, PlacedText]) -> str:
@@ -87,13 +85,9 @@ def spaced(written: str) -> str:
 
 
 def as_indexed(written: str) -> str:
-    """The same as the theme's search keeps it: no emphasis, no links, no line breaks, and every
-    list counted from one.
-    """
-    before = ""
-    while written != before:
-        before, written = written, _STRESSED.sub(r"\1", written)
-    return _FIRST_NUMBER.sub("", written).replace(" ", "")
+    """The same as the search keeps it: text alone, whether lists are told from lines or not."""
+    text = _TAG.sub(" ", written)
+    return "".join(_FIRST_OF_ITEM.sub(" ", f" {' '.join(text.split())} ").split())
 
 
 def first_difference(one: str, other: str) -> str:

@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 
 from tests.small_course import FILES, LESSON, in_a_copy
 from tests.website.project import build_project, make_project
+from tests.website.search.index_on_disk import all_text
 
 BROKEN = LESSON.replace("voice: author\n    quote", "voice: autor\n    quote")
 QUOTED = "Residents say the ferry was probably axed"
@@ -43,9 +44,7 @@ def test_the_search_finds_the_words_on_both_sides_of_a_line_break(tmp_path: Path
     claim = {"claim": "The first\\\nline.\n\nAnd the second.\n\n- And the third.", "move": "stop"}
     lesson = f"{LESSON}lateral_reading: {json.dumps([claim])}\n"
     site = build_project(make_project(tmp_path, {"first.yml": lesson}))
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    text = " ".join(doc["text"] for doc in index["docs"])
-    assert "The first line. And the second. • And the third." in text
+    assert "The first line. And the second. • And the third." in all_text(site)
 
 
 def test_nothing_is_written_into_docs(tmp_path: Path) -> None:

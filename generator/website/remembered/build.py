@@ -12,23 +12,27 @@ from generator.website.remembered.finished_pages import FinishedPages
 from generator.website.remembered.ground import has_only_known_plugins, versions
 from generator.website.remembered.markdown_step import MarkdownStep
 from generator.website.remembered.memory import Memory
-from generator.website.remembered.search_step import SearchStep
+from generator.website.remembered.search_step import KnownParts, SearchStep
+from generator.website.search.parts import Part
 
 
 class RememberingBuild:
     """The steps of one build that are remembered."""
 
-    def __init__(self, memory: Memory, config: MkDocsConfig, files: Files) -> None:
+    def __init__(
+        self, memory: Memory, config: MkDocsConfig, files: Files, known_parts: KnownParts
+    ) -> None:
         """Begin when all files of the site are known.
 
         Arguments:
             memory: What is remembered of earlier builds.
             config: The site's configuration.
             files: The files of the site.
+            known_parts: The pages' parts in the search, from the last build of this process.
         """
         self._known_plugins = has_only_known_plugins(config)
         self._markdown = MarkdownStep(memory, config, files, versions())
-        self._search = SearchStep(memory, config, versions())
+        self._search = SearchStep(memory, versions(), known_parts)
         self._finished = FinishedPages(memory)
 
     def page_begins(self, page: Page) -> None:
@@ -42,15 +46,9 @@ class RememberingBuild:
         if self._known_plugins:
             self._finished.take_over(environment, config, nav, pages)
 
-    def before_search(self, page: Page) -> None:
-        """Before any other plugin sees what a template will show."""
-        if self._known_plugins:
-            self._search.before(page)
-
-    def after_search(self, page: Page) -> None:
-        """After all other plugins have seen what a template will show."""
-        if self._known_plugins:
-            self._search.after(page)
+    def part_in_search(self, page: Page) -> Part:
+        """A page's part in the search."""
+        return self._search.part_of(page)
 
     def is_light(self, page: Page) -> bool:
         """Whether what makes a page heavier has been left out of it already."""

@@ -2,19 +2,19 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from generator.cache_folder import cache_folder
 from generator.website.remembered.build import RememberingBuild
 from generator.website.remembered.compiled_templates import CompiledTemplates
 from generator.website.remembered.memory import Memories, Memory, MemoryOfProcess
 from generator.website.remembered.memory_on_disk import REMEMBERED, MemoryOnDisk
+from generator.website.remembered.search_step import KnownParts
+from generator.website.search.parts import Part, part_of
 
-_FIRST = 100
 _LAST = -100
 
 
@@ -26,6 +26,7 @@ class RememberingEvents:
         self._compiled = CompiledTemplates()
         self._build: RememberingBuild | None = None
         self._nav = Navigation([], [])
+        self._known_parts: KnownParts = {}
 
     def remember(self, config: MkDocsConfig, files: Files, *, lasting: bool, on: bool) -> None:
         """Begin to remember, when all files of a site are known.
@@ -36,11 +37,18 @@ class RememberingEvents:
             lasting: Whether this process makes one build, and the next process another.
             on: Whether to remember at all.
         """
-        self._build = RememberingBuild(self._memory_to_use(lasting), config, files) if on else None
+        self._build = None
+        if on:
+            memory = self._memory_to_use(lasting)
+            self._build = RememberingBuild(memory, config, files, self._known_parts)
 
     def is_light(self, page: Page) -> bool:
         """Whether what makes a page heavier has been left out of it already."""
         return self._build is not None and self._build.is_light(page)
+
+    def part_in_search(self, page: Page) -> Part:
+        """A page's part in the search."""
+        return self._build.part_in_search(page) if self._build else part_of(page)
 
     def save_memory(self) -> tuple[int, int]:
         """Keep what is new. Return how many pages were made, and how many were known."""
@@ -85,33 +93,3 @@ class RememberingEvents:
             self._build.pages_are_read(env, config, self._nav, pages)
             env.bytecode_cache = self._compiled
         return env
-
-    @event_priority(_FIRST)
-    def _before_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Give the search what is known of a page."""
-        if self._build:
-            self._build.before_search(page)
-        return context
-
-    @event_priority(_LAST)
-    def _after_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Learn what the search found in a page."""
-        if self._build:
-            self._build.after_search(page)
-        return context
-
-    on_page_context = CombinedEvent(_before_page_context, _after_page_context)

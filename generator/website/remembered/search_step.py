@@ -1,81 +1,59 @@
-"""What the search finds in a page, remembered by the page's text and its headings.
+"""A page's part in the search, remembered by the page's text."""
 
-The theme's search takes a page apart when the page is about to be finished. A page that is known
-is hidden from it for that moment, and its entries are put where they would have been.
-"""
+from importlib.metadata import version
 
-import json
-from typing import Any
-
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 from generator.website.remembered.key import UnknownValueError, key_of
 from generator.website.remembered.memory import Memory
+from generator.website.search.parts import Part, as_bytes, from_bytes, part_of
 
-SEARCH = "material/search"
-"""The name under which MkDocs knows the theme's search."""
+KnownParts = dict[str, tuple[bytes, Part]]
+"""The pages' parts in the search as they were in the last build, with their keys, by address."""
 
 
 class SearchStep:
-    """The step from a page to its entries in the search, in one build."""
+    """The step from a page to its part in the search, in one build."""
 
-    def __init__(self, memory: Memory, config: MkDocsConfig, versions: str) -> None:
-        """Find the search of a site, if there is one that is known.
+    def __init__(self, memory: Memory, versions: str, known: KnownParts) -> None:
+        """Begin a build.
 
         Arguments:
             memory: What is remembered.
-            config: The site's configuration.
             versions: The versions of the programs that take part.
+            known: What this process has at hand, so that it need not be read again; changed in
+                place.
         """
         self._memory = memory
-        self._plugin: Any = config.plugins.get(SEARCH)
-        self._ground = self._ground_of(versions)
-        self._hidden: dict[str, Any] | None = None
-        self._key: bytes | None = None
-        self._first = 0
+        self._ground = key_of("search", versions, version("lxml"))
+        self._known = known
 
-    def _ground_of(self, versions: str) -> bytes | None:
-        if self._plugin is None or not self._plugin.config.enabled:
-            return None
-        try:
-            return key_of("search", versions, dict(self._plugin.config))
-        except UnknownValueError:
-            return None
+    def part_of(self, page: Page) -> Part:
+        """A page's part in the search, made or remembered."""
+        key = self._key_of(page)
+        if key is None:
+            return part_of(page)
+        known_key, part = self._known.get(page.url, (None, None))
+        if part is None or known_key != key:
+            part = self._remembered(key) or self._made(key, page)
+            self._known[page.url] = key, part
+        return part
 
-    def before(self, page: Page) -> None:
-        """Called right before the search looks at a page."""
-        self._key = self._key_of(page)
-        if self._key is None:
-            return
-        entries = self._plugin.search_index.entries
-        known = self._memory.get(self._key)
-        self._first = len(entries)
-        if known is not None:
-            entries.extend(json.loads(known))
-            self._hidden = {name: page.meta[name] for name in page.meta if name == "search"}
-            page.meta["search"] = {"exclude": True}
+    def _remembered(self, key: bytes) -> Part | None:
+        data = self._memory.get(key)
+        return None if data is None else from_bytes(data)
 
-    def after(self, page: Page) -> None:
-        """Called right after the search has looked at a page."""
-        if self._hidden is not None:
-            del page.meta["search"]
-            page.meta.update(self._hidden)
-            self._hidden = None
-        elif self._key is not None:
-            found = self._plugin.search_index.entries[self._first :]
-            self._memory.put(self._key, json.dumps(found).encode())
+    def _made(self, key: bytes, page: Page) -> Part:
+        part = part_of(page)
+        self._memory.put(key, as_bytes(part))
+        return part
 
     def _key_of(self, page: Page) -> bytes | None:
-        if self._ground is None:
-            return None
         meta = page.meta
         try:
             return key_of(
                 self._ground,
                 page.content,
-                [_headings_of(item) for item in page.toc],
                 page.url,
                 str(meta.get("title", page.title)),
                 meta.get("tags"),
@@ -83,7 +61,3 @@ class SearchStep:
             )
         except UnknownValueError:
             return None
-
-
-def _headings_of(item: AnchorLink) -> list[Any]:
-    return [item.id, item.url, [_headings_of(child) for child in item.children]]

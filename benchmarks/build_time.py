@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from statistics import median
 
@@ -35,7 +35,9 @@ ROUNDS = 5
 
 SITE = "site"
 SEARCHED = ("search/search_index.json", "search.json")
-"""What a search loads: what MkDocs calls it, and what Zensical does."""
+"""What a search loads first: what MkDocs calls it, and what Zensical does."""
+SEARCHED_IN_PARTS = {"search/words": 2, "search/texts": 10}
+"""What our search loads besides, and how many files of it at most for a word."""
 
 Figures = Mapping[str, float]
 
@@ -145,8 +147,16 @@ def _weight(site: Path) -> Figures:
         "pages": len(pages),
         "bytes": sum(sizes.values()),
         "lesson": median(sizes[page] for page in pages if page.parent.parent.name == "lessons"),
-        "searched": sum(sizes.get(site / name, 0) for name in SEARCHED),
+        "searched": sum(_searched(site, sizes)),
     }
+
+
+def _searched(site: Path, sizes: Mapping[Path, int]) -> Iterator[int]:
+    """The sizes of the files that a search for a word loads, at their largest."""
+    yield from (sizes.get(site / name, 0) for name in SEARCHED)
+    for folder, count in SEARCHED_IN_PARTS.items():
+        inside = [size for path, size in sizes.items() if path.parent == site / folder]
+        yield from sorted(inside)[-count:]
 
 
 def _our_project(folder: Path, size: int) -> Path:

@@ -297,7 +297,11 @@ def checked_course(
         text = record_source.text
         record, unreadable = known.result(("record",), (text,), partial(record_from, text))
         problems = list(_record_line_problems(record_source, unreadable))
-    quoted = {name for lesson in course.lessons.values() for name in lesson.articles}
+    read_by = {
+        name: known.result(("articles of", name), (file,), partial(_articles_of, file))
+        for name, file in lessons.items()
+    }
+    quoted = {article for name in course.lessons for article in read_by[name]}
     words: dict[str, ArticleWords] = {}
     for name, article_file in articles.items():
         article = article_file.as_far_as_read
@@ -313,7 +317,7 @@ def checked_course(
     for name, file in lessons.items():
         lesson = file.as_far_as_read
         if lesson is not None:
-            its_words = {article: words[article] for article in lesson.articles if article in words}
+            its_words = {article: words[article] for article in read_by[name] if article in words}
             found_in_lesson = known.result(
                 ("checked lesson", name),
                 (file, its_words, record),
@@ -338,6 +342,11 @@ def checked_course(
     is_record_readable = not isinstance(record_source, Problem)
     trusted = {name: words[name] for name in course.articles}
     return CheckedCourse(quotations, tuple(problems), trusted, checked, record, is_record_readable)
+
+
+def _articles_of(file: ReadFile[Lesson]) -> tuple[str, ...]:
+    """The ids of the articles that a lesson reads, as far as it could be read itself."""
+    return file.as_far_as_read.articles if file.as_far_as_read is not None else ()
 
 
 def _whole_course_problems(

@@ -98,6 +98,11 @@ class _Pages:
         self.listed = {lesson.id: lesson for lesson in course.ordered_lessons}
         self.passages = maker.lines_by_technique(self.listed.values())
         self.units = [(unit, course.lessons_of(unit)) for unit in course.outline.units]
+        # How much of each article is quoted. Of one that is here in full that says nothing.
+        self.shares: Mapping[str, QuotedShare | None] = {
+            name: None if article.is_complete else course.quoted_share(article)
+            for name, article in course.articles.items()
+        }
         # A page of a lesson need not change where another lesson is added to a unit.
         self.outline_alone = known.same(
             ("outline alone",), course.outline.model_copy(update={"units": ()})
@@ -193,16 +198,12 @@ class _Pages:
             subject=article,
             article=article,
             language=self.course.outline.language,
-            share=self._share(article),
+            share=self.shares[article.id],
             lessons=self.course.lessons_by_article.get(article.id, ()),
         )
 
     def _articles_of(self, lesson: Lesson) -> Mapping[str, Article]:
         return {name: self.course.articles[name] for name in lesson.articles}
-
-    def _share(self, article: Article) -> QuotedShare | None:
-        """How much of an article is quoted. Of one that is here in full that says nothing."""
-        return None if article.is_complete else self.course.quoted_share(article)
 
     def reference(self) -> Iterator[Page]:
         words, outline = self.words, self.course.outline
@@ -252,7 +253,7 @@ class _Pages:
             words.quotations_about,
             counts=Counter(check.level for check in self.course.quotations.checks.values()),
             by_article=[
-                (article, self.course.checks_of(article), self._share(article))
+                (article, self.course.checks_of(article), self.shares[article.id])
                 for article in articles
             ],
         )

@@ -2,19 +2,21 @@
 
 All build the same Markdown with the same theme and menu. Ours makes it in memory from lessons; the
 others find it on disk: MkDocs as it comes, MkDocs with a menu that is pruned (as ours is), and
-Zensical, where it is installed. They take turns, and each figure is the median of its runs, so that
-only the ratios are to be quoted. `python -m benchmarks.build_time 500 3` builds 500 lessons three
+Zensical, where there is a command of that name, or where the environment names one:
+`ZENSICAL=/path/to/zensical make bench`. They take turns, and each figure is the median of its runs,
+so that only the ratios are to be quoted. (Zensical's seconds are those of its whole process, the
+others' those of the build in it.) `python -m benchmarks.build_time 500 3` builds 500 lessons three
 times.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -31,6 +33,10 @@ SIZES = (50, 500, 2000)
 """How many lessons."""
 ROUNDS = 5
 
+SITE = "site"
+SEARCHED = ("search/search_index.json", "search.json")
+"""What a search loads: what MkDocs calls it, and what Zensical does."""
+
 Figures = Mapping[str, float]
 
 
@@ -38,6 +44,8 @@ def main() -> None:
     """Measure every size, and print what each way of building takes."""
     sizes = [int(sys.argv[1])] if len(sys.argv) > 1 else SIZES
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
+    if _zensical() is None:
+        print("Zensical is left out: there is no such command, and ZENSICAL names none.\n")
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             _print(size, _measured(Path(folder), size, rounds))
@@ -47,18 +55,21 @@ def _measured(folder: Path, size: int, rounds: int) -> Mapping[str, list[Figures
     ours, stock, pruned = _our_project(folder / "ours", size), folder / "stock", folder / "pruned"
     _plain_project(pruned, ours)
     _plain_project(stock, ours, pruned=False)
-    ways: dict[str, Callable[[], Figures]] = {
-        "ours, cold": lambda: _build(ours),
-        "ours, after one edit": lambda: _build(ours, "--after-edit"),
-        "stock": lambda: _build(stock),
-        "stock, pruned": lambda: _build(pruned),
+    ways: dict[str, tuple[Path, Callable[[], Figures]]] = {
+        "ours, cold": (ours, lambda: _build(ours)),
+        "ours, after one edit": (ours, lambda: _build(ours, "--after-edit")),
+        "stock": (stock, lambda: _build(stock)),
+        "stock, pruned": (pruned, lambda: _build(pruned)),
     }
-    if find_spec("zensical"):
-        ways["Zensical"] = lambda: _build_by_zensical(pruned)
+    command = _zensical()
+    if command is not None:
+        others = folder / "zensical"
+        _plain_project(others, ours)
+        ways["Zensical"] = (others, lambda: _build_by_zensical(command, others))
     found: dict[str, list[Figures]] = {way: [] for way in ways}
     for _ in range(rounds):
-        for way, build in ways.items():
-            found[way].append(build())
+        for way, (project, build) in ways.items():
+            found[way].append({**build(), **_weight(project / SITE)})
     return found
 
 
@@ -69,9 +80,16 @@ def _print(size: int, found: Mapping[str, list[Figures]]) -> None:
     for way in found:
         ratio = of(way, "seconds") / of("stock", "seconds")
         print(
-            f"{size:5} lessons  {way:21} {of(way, 'seconds'):7.1f} s  {ratio:6.3f} x stock", end=""
+            f"{size:5} lessons  {way:21} {of(way, 'seconds'):7.1f} s  {ratio:6.3f} x stock"
+            f"  {of(way, 'peak'):6.0f} MiB"
         )
-        print(f"  {of(way, 'peak'):6.0f} MiB" if "peak" in found[way][0] else "", flush=True)
+    for way in found:
+        print(
+            f"{size:5} lessons  {way:21} {of(way, 'pages'):5,.0f} pages"
+            f"  {of(way, 'bytes') / 1e6:6.1f} MB  a lesson's page {of(way, 'lesson') / 1e3:6.1f} kB"
+            f"  a search loads {of(way, 'searched') / 1e3:8.1f} kB",
+            flush=True,
+        )
     cold = found["ours, cold"]
     share = median(result["ours"] / result["seconds"] for result in cold)
     # What the checks of a finished site add to a build without them.
@@ -98,11 +116,37 @@ def _build(project: Path, *how: str) -> Figures:
     return result
 
 
-def _build_by_zensical(project: Path) -> Figures:
+def _zensical() -> str | None:
+    """The command, where there is one."""
+    return os.environ.get("ZENSICAL") or shutil.which("zensical")
+
+
+def _build_by_zensical(command: str, project: Path) -> Figures:
     start = time.perf_counter()
-    command = [sys.executable, "-m", "zensical", "build", "--clean"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
-    return {"seconds": time.perf_counter() - start}
+    process = subprocess.Popen(
+        [command, "build", "--clean"],
+        cwd=project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return {"seconds": seconds, "peak": used.ru_maxrss / 1024}
+
+
+def _weight(site: Path) -> Figures:
+    """How many pages and bytes a site has, and what of them a lesson and a search load."""
+    sizes = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    pages = [path for path in sizes if path.name == "index.html"]
+    return {
+        "pages": len(pages),
+        "bytes": sum(sizes.values()),
+        "lesson": median(sizes[page] for page in pages if page.parent.parent.name == "lessons"),
+        "searched": sum(sizes.get(site / name, 0) for name in SEARCHED),
+    }
 
 
 def _our_project(folder: Path, size: int) -> Path:
@@ -110,6 +154,7 @@ def _our_project(folder: Path, size: int) -> Path:
     write_synthetic_course(folder / "lessons", size)
     settings = YAML(typ="rt").load((PROJECT / "mkdocs.yml").read_text("utf-8"))
     settings["nav"] = []
+    settings["site_dir"] = SITE
     YAML(typ="rt").dump(settings, folder / "mkdocs.yml")
     return folder
 

@@ -22,6 +22,12 @@ from generator.pages.words import words_in
 MOST_UNITS_IN_TABS = 4
 """A course with more units than this has them under one tab."""
 
+MOST_UNITS_IN_MENU = 12
+"""A longer course has a page that lists its units, and elsewhere names some of them only."""
+
+MOST_LISTED = 12
+"""How many passages a page names that show a technique, and how many lessons that use a word."""
+
 
 Sheets = Mapping[str, tuple[Sheet, ...]]
 """The files to print by the lessons that they are of."""
@@ -39,6 +45,8 @@ def course_pages(
     """
     pages = _Pages(course, sheets or {}, known or KnownResults())
     yield pages.home()
+    if is_long(course):
+        yield pages.units_page()
     yield from map(pages.unit, course.outline.units)
     for lesson in course.ordered_lessons:
         yield pages.lesson(lesson)
@@ -47,6 +55,11 @@ def course_pages(
     yield from map(pages.lens, LENSES.values())
     yield from map(pages.article, course.articles.values())
     yield from pages.reference()
+
+
+def is_long(course: Course) -> bool:
+    """Whether a course has too many units to name all of them on every page."""
+    return len(course.outline.units) > MOST_UNITS_IN_MENU
 
 
 def course_navigation(course: Course) -> Navigation:
@@ -61,9 +74,10 @@ def course_navigation(course: Course) -> Navigation:
         }
         for unit in course.outline.units
     ]
+    listed: Navigation = [places.UNITS] if is_long(course) else []
     return [
         places.HOME,
-        *(units if len(units) <= MOST_UNITS_IN_TABS else [{words.lessons: units}]),
+        *(units if len(units) <= MOST_UNITS_IN_TABS else [{words.lessons: listed + units}]),
         places.MY_WORK,
         {words.lenses: [places.lens_path(lens) for lens in LENSES]},
         {
@@ -118,11 +132,23 @@ class _Pages:
             subject=outline,
             outline=self.outline_alone,
             units=self.units,
+            first_units=self.units[:MOST_UNITS_IN_MENU] if is_long(self.course) else (),
             first=next(iter(self.listed.values()), None),
             sample=sample,
             sample_article=sample
             and self.course.articles[sample.lesson.article_of(sample.excerpt)],
             sample_check=sample and self.course.check_of(sample.lesson, sample.excerpt),
+        )
+
+    def units_page(self) -> Page:
+        outline = self.course.outline
+        return self.page(
+            places.UNITS,
+            "units",
+            self.words.all_units.format(count=len(outline.units)),
+            self.words.all_units_about.format(title=outline.title),
+            subject=outline,
+            units=self.units,
         )
 
     def unit(self, unit: Unit) -> Page:
@@ -187,6 +213,7 @@ class _Pages:
                 for technique in lens.techniques
                 if technique.id in self.passages
             },
+            most=MOST_LISTED,
         )
 
     def article(self, article: Article) -> Page:
@@ -230,6 +257,7 @@ class _Pages:
             words.glossary_about,
             glossary=self.course.glossary,
             lessons_by_term=self.course.lessons_by_term,
+            most=MOST_LISTED,
         )
         yield self.page(
             places.STANDARDS,

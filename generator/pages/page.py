@@ -11,6 +11,7 @@ from generator.course.lesson import Lesson
 from generator.pages.escaping import page_address
 
 HOME = "index.md"
+UNITS = "units.md"
 ARTICLES = "articles/index.md"
 GLOSSARY = "glossary.md"
 STANDARDS = "standards.md"

@@ -113,7 +113,7 @@ class PageMaker:
             for thing in things
         )
 
-    def lines_by_technique(self, lessons: Iterable[Lesson]) -> Mapping[str, Markup]:
+    def lines_by_technique(self, lessons: Iterable[Lesson]) -> Mapping[str, list[Markup]]:
         """What the page of its lens says of each technique: a line a passage, in this order."""
         lines: dict[str, list[Markup]] = {}
         for lesson in lessons:
@@ -123,10 +123,10 @@ class PageMaker:
                 partial(self._lines_of_lesson, lesson),
             )
             for technique, written in of_lesson.items():
-                lines.setdefault(technique, []).append(written)
-        return _joined(lines)
+                lines.setdefault(technique, []).extend(written)
+        return lines
 
-    def _lines_of_lesson(self, lesson: Lesson) -> Mapping[str, Markup]:
+    def _lines_of_lesson(self, lesson: Lesson) -> Mapping[str, list[Markup]]:
         """The same of one lesson."""
         write = _macro("passage_that_shows")
         # All lenses are in one folder, so that links from their pages are the same.
@@ -136,11 +136,7 @@ class PageMaker:
             line = write(lesson, excerpt.id, self.words, to)
             for technique in excerpt.shown_techniques:
                 lines.setdefault(technique, []).append(line)
-        return _joined(lines)
-
-
-def _joined(lines: Mapping[str, Iterable[Markup]]) -> Mapping[str, Markup]:
-    return {name: escaped("").join(written) for name, written in lines.items()}
+        return lines
 
 
 def _macro(name: str) -> Callable[..., Markup]:

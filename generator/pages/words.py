@@ -37,6 +37,8 @@ class Words:
     three_lenses: str = "Three lenses"
     three_lenses_about: str = "Every lesson looks at its text through the same three questions."
     units: str = "The units"
+    all_units: str = "All {count} units"
+    all_units_about: str = "The units of the course “{title}” in their order."
     for_teachers: str = "For teachers"
     promises: tuple[tuple[str, str], ...] = (
         (
@@ -167,6 +169,9 @@ class Words:
     # Lens
     techniques: str = "Techniques"
     where_shown: str = "Where the course shows it"
+    more_passages: str = (
+        "Passages beyond these: {count}. The search finds their lessons by the technique’s name."
+    )
     not_shown: str = "No passage of this course shows it yet."
     # Reference
     lenses: str = "Lenses"
@@ -181,6 +186,7 @@ class Words:
     glossary: str = "Glossary"
     glossary_about: str = "Words that the lessons use, each in one plain line."
     used_in: str = "Used in"
+    more_lessons: str = "Lessons beyond these: {count}. The search finds them by the word."
     cards: str = "Vocabulary cards for Anki"
     cards_about: str = (
         "The same words, and every technique of the three lenses, as cards to learn with in the "

@@ -15,6 +15,7 @@ from generator.publishing.allowed_files import (
 )
 from generator.publishing.headers_file import HEADERS_FILE
 from generator.publishing.theme_files import is_needed
+from generator.website.virtual_files import is_ours
 
 _SEARCH_INDEX = "search/search_index.json"
 _NAMES_OF_SEARCH = ("search", "material/search")
@@ -110,7 +111,7 @@ def _named_elsewhere(config: MkDocsConfig) -> set[str]:
 
 def _addresses_of_site(files: Files, config: MkDocsConfig) -> frozenset[str]:
     """The addresses of what neither docs/ nor the theme holds as a file."""
-    ours = {file.dest_uri for file in files if file.generated_by == "lessons"}
+    ours = {file.dest_uri for file in files if is_ours(file)}
     return frozenset({*ours, *config.theme.static_templates, _SEARCH_INDEX, HEADERS_FILE})
 
 

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -46,12 +47,14 @@ from generator.website.files_to_publish import (
     leave_out,
     remove_compressed_sitemap,
 )
+from generator.website.finished_blocks import convert_without_finished_blocks
 from generator.website.lighter_html import lighter
+from generator.website.menu import menu_near
 from generator.website.preview import (
     Banner,
     banner_of,
+    menu_of_problems,
     pages_of_problems,
-    section_of_problems,
     with_notices,
 )
 from generator.website.publication import Publication
@@ -59,7 +62,7 @@ from generator.website.remembered.events import RememberingEvents
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
 from generator.website.unused_styles import lighten_styles, names_on_page
-from generator.website.virtual_files import add_files, add_pages, missing_extensions
+from generator.website.virtual_files import add_files, add_pages, is_ours, missing_extensions
 
 log = get_plugin_logger("lessons")
 
@@ -183,7 +186,6 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             in_menu = sorted(filter(in_automatic_menu, set(own) - set(clashes)))
         self._leave_out(files, config, in_menu)
         config.nav = [*navigation, *in_menu]
-        config.theme["problems_banner"] = self._banner
         config.theme["previewing"] = self._previewing
         self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
         return files
@@ -197,6 +199,18 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             log.log(level, inert(left))
         self._allowed = allowed_addresses(files, config, publish)
 
+    @event_priority(_LAST)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the templates ask for the menu of a page."""
+        env.globals["menu_near"] = menu_near
+        return super().on_env(env, config=config, files=files)
+
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Let a page of ours become HTML in less time."""
+        if is_ours(page.file):
+            convert_without_finished_blocks(page)
+        return super().on_pre_page(page, config=config, files=files)
+
     def on_page_markdown(
         self,
         markdown: str,
@@ -206,7 +220,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         files: Files,  # noqa: ARG002
     ) -> str:
         """Tell the theme that a title of ours is escaped: in some places it would do it again."""
-        if page.file.generated_by:
+        if is_ours(page.file):
             page.meta["title"] = title_in_theme(page.meta["title"])
         return markdown
 
@@ -214,6 +228,8 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn what stands on a page, and leave out of it what only makes it heavier."""
         output = self._seen(output if self.is_light(page) else lighter(output))
+        if self._banner:
+            output = self._banner.put_on(output, page.url)
         if not self._previewing:
             self._publication.look_ahead(page.file.dest_uri, output)
         return output
@@ -273,7 +289,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             if reading.problems:
                 pages = list(with_notices(pages, reading))
                 pages += pages_of_problems(reading)
-                navigation.insert(1, section_of_problems(reading))
+                navigation[1:1] = menu_of_problems(reading)
         else:
             self._folder.forget()
         return pages, navigation, course, beside

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import escape
+
+from mkdocs.utils import get_relative_url
 
 from generator.course.lesson import Lesson
 from generator.course.part import ID_PATTERN
@@ -28,24 +31,32 @@ _YOURS = "yours"
 _BANNER = "To mend before you publish: {counted} Nobody sees this bar but you."
 _BANNER_ALL = "All problems"
 _MOST_IN_BANNER = 8
+_ANNOUNCEMENTS = '<div data-md-component="announce">'
 _OVERVIEW_ABOUT = "Everything that was found in the course's files. Nobody sees this page but you."
 
 
 def pages_of_problems(reading: Reading) -> Iterator[Page]:
     """A page for each lesson that cannot be shown, and one with all problems."""
-    yield _page(OVERVIEW, _OVERVIEW_TITLE, _OVERVIEW_ABOUT, reading.problems)
+    overview = _page(OVERVIEW, _OVERVIEW_TITLE, _OVERVIEW_ABOUT, reading.problems)
+    yield replace(overview, in_menu=_has_notes(reading))
     for name, problems in reading.broken_lessons.items():
         if not re.fullmatch(ID_PATTERN, name):
             continue
-        yield _page(lesson_path(name), f"{name}.yml", _LESSON_ABOUT, problems)
+        page = _page(lesson_path(name), f"{name}.yml", _LESSON_ABOUT, problems)
+        yield replace(page, in_menu=False)
 
 
-def section_of_problems(reading: Reading) -> dict[str, Navigation]:
-    """The part of the menu that leads to those pages."""
-    broken: Navigation = [
-        lesson_path(name) for name in reading.broken_lessons if re.fullmatch(ID_PATTERN, name)
-    ]
-    return {_TITLE: [OVERVIEW, *broken]}
+def menu_of_problems(reading: Reading) -> Navigation:
+    """What is added to the menu: the way to notes, which no banner tells.
+
+    What has to be mended is in the banner alone: the menu is on every page, and one that changed
+    with each mistake would have all pages made anew.
+    """
+    return [{_TITLE: [OVERVIEW]}] if _has_notes(reading) else []
+
+
+def _has_notes(reading: Reading) -> bool:
+    return any(problem.severity is Severity.NOTE for problem in reading.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,27 @@ class Banner:
         """The same banner with the address of each page in place of its path."""
         rows = (replace(row, page=addresses.get(row.page, row.page)) for row in self.rows)
         return replace(self, rows=tuple(rows))
+
+    def put_on(self, html: str, address: str) -> str:
+        """A finished page with this banner on top.
+
+        A page is finished before, because a mistake in one lesson changes no other page but for
+        this. The theme has a place for announcements on each of its pages.
+
+        Arguments:
+            html: The page.
+            address: Where it stands, for the links from there.
+        """
+        linked = ((get_relative_url(row.page, address), row.said) for row in self.rows)
+        rows = "".join(
+            f'<li><a href="{escape(page)}">{escape(said)}</a></li>' for page, said in linked
+        )
+        banner = (
+            f'<aside class="md-banner"><div class="md-banner__inner md-grid md-typeset">'
+            f'<details class="problem-banner"><summary>{escape(self.summary)}</summary>'
+            f"<ul>{rows}</ul></details></div></aside>"
+        )
+        return html.replace(_ANNOUNCEMENTS, _ANNOUNCEMENTS + banner, 1)
 
 
 def banner_of(reading: Reading) -> Banner | None:

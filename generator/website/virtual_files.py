@@ -13,6 +13,9 @@ from generator.course.lesson import Lesson
 from generator.pages.page import Page
 from generator.reading.course_folder import ARTICLES, OUTLINE_FILE
 
+_OURS = "lessons"
+"""The name under which MkDocs knows this plugin."""
+
 _NEEDED_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 
 
@@ -20,6 +23,11 @@ def missing_extensions(config: MkDocsConfig) -> list[str]:
     """The Markdown extensions that pages need and mkdocs.yml does not switch on."""
     on = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
     return [name for name in _NEEDED_EXTENSIONS if name not in on]
+
+
+def is_ours(file: File) -> bool:
+    """Whether a file of the site was made here."""
+    return file.generated_by == _OURS
 
 
 def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], folder: Path) -> list[str]:

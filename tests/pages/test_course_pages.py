@@ -460,7 +460,7 @@ def with_units(course: Course, number: int) -> Course:
     return replace(course, outline=course.outline.model_copy(update={"units": (unit, *more)}))
 
 
-@pytest.mark.parametrize("units", [1, 4, 5, 12])
+@pytest.mark.parametrize("units", [1, 4, 5, 12, 13])
 def test_the_menu_lists_every_page_exactly_once(small: Site, units: int) -> None:
     course = with_units(small.course, units)
 

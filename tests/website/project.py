@@ -80,3 +80,12 @@ def build_project(
     config.plugins.on_startup(command=command, dirty=False)
     build(config, serve_url=PREVIEW_AT if command == "serve" else None)
     return Path(config.site_dir)
+
+
+def site(folder: Path) -> Mapping[str, bytes]:
+    """Every file of a site by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

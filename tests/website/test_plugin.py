@@ -138,7 +138,7 @@ def test_the_first_build_of_a_preview_shows_problems_and_all_other_pages(tmp_pat
     assert "is not a voice" in broken
     assert "<mark>autor</mark>" in broken
     assert "Who says so?" in text_of(site, "lessons/second")
-    assert "Needs mending" in text_of(site, "")
+    assert "To mend before you publish" in text_of(site, "")
 
 
 def test_a_preview_goes_on_without_course_yml(tmp_path: Path) -> None:

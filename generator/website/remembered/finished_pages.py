@@ -13,11 +13,12 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from generator.website.lighter_html import lighter
+from generator.website.menu import menu_near
 from generator.website.remembered.ground import facts_in_menu, ground_of
 from generator.website.remembered.key import UnknownValueError, key_of
 from generator.website.remembered.memory import Memory
@@ -50,6 +51,9 @@ class FinishedPages:
         self._ground: bytes | None = None
         self._own_theme = True
         self._templates: dict[str, str] = {}
+        self._nav = Navigation([], [])
+        self._whole_menu: list[Any] | None = None
+        self._around: dict[int, bytes] = {}
         self.known = 0
         """How many pages were known."""
         self.made = 0
@@ -64,7 +68,10 @@ class FinishedPages:
             return
         self._own_theme = not own
         try:
-            self._ground = ground_of(config, nav, own_theme=self._own_theme)
+            self._ground = ground_of(config, own_theme=self._own_theme)
+            self._nav = nav
+            if not self._own_theme or menu_near(nav).items == nav.items:
+                self._whole_menu = self._menu(nav.items)
         except UnknownValueError:
             return
         environment.globals["finished_page"] = pass_context(
@@ -110,21 +117,42 @@ class FinishedPages:
             return key_of(
                 self._ground,
                 template,
+                self._menu_of_page(),
                 context["base_url"],
                 added,
                 [page.title, page.url, page.meta, page.file.src_uri],
                 [page.content, page.markdown, page.update_date, page.edit_url, page.canonical_url],
                 [_heading(item) for item in page.toc],
                 [
-                    self._around(item)
+                    self._key_around(item)
                     for item in (*page.ancestors, page.previous_page, page.next_page)
                 ],
             )
         except UnknownValueError:
             return None
 
-    def _around(self, item: StructureItem | None) -> list[Any] | None:
-        return None if item is None else facts_in_menu(item, own_theme=self._own_theme)
+    def _menu_of_page(self) -> list[Any]:
+        """What the menu shows on the page that is being made: of a long one, what is near."""
+        if self._whole_menu is not None:
+            return self._whole_menu
+        return [self._key_around(self._nav.homepage), *self._menu(menu_near(self._nav).items)]
+
+    def _menu(self, items: Iterable[StructureItem]) -> list[Any]:
+        return [
+            # A section may be one that was made for this page alone.
+            [item.title, self._menu(item.children)]
+            if isinstance(item, Section)
+            else self._key_around(item)
+            for item in items
+        ]
+
+    def _key_around(self, item: StructureItem | None) -> bytes | None:
+        """A key of what a page shows of another in the menu, which several pages show."""
+        if item is None:
+            return None
+        if id(item) not in self._around:
+            self._around[id(item)] = key_of(facts_in_menu(item, own_theme=self._own_theme))
+        return self._around[id(item)]
 
 
 def _heading(item: AnchorLink) -> list[Any]:

@@ -10,7 +10,6 @@ import mkdocs.theme
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.website.remembered.key import key_of
@@ -59,27 +58,27 @@ def has_only_known_plugins(config: MkDocsConfig) -> bool:
     return set(config.plugins) <= KNOWN_PLUGINS
 
 
-def ground_of(config: MkDocsConfig, nav: Navigation, *, own_theme: bool) -> bytes:
+def ground_of(config: MkDocsConfig, *, own_theme: bool) -> bytes:
     """A key of what all finished pages have in common.
 
     Arguments:
         config: The site's configuration.
-        nav: The site's menu.
-        own_theme: Whether the menu is made by the theme and by us, and by nobody else's template.
+        own_theme: Whether pages are made by the theme and by us, and by nobody else's template.
 
     Raises:
         UnknownValueError: There is something in the configuration that cannot be told.
     """
     theme = config.theme
+    # Of the menu, the theme shows what it became, which is keyed for each page.
+    not_shown = _NOT_SHOWN | {"nav"} if own_theme else _NOT_SHOWN
     return key_of(
         "page",
         versions(),
-        [(name, plain(config[name])) for name in config if name not in _NOT_SHOWN],
+        [(name, plain(config[name])) for name in config if name not in not_shown],
         [(name, dict(plugin.config)) for name, plugin in config.plugins.items()],
         [(name, plain(theme[name])) for name in theme if name != "locale"],
         str(theme.get("locale")),
         list(_templates(theme.dirs)),
-        [_item(item, own_theme=own_theme) for item in nav],
     )
 
 
@@ -92,13 +91,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: plain(each) for name, each in value.items()}
     return value
-
-
-def _item(item: StructureItem, *, own_theme: bool) -> list[Any]:
-    children = [
-        _item(child, own_theme=own_theme) for child in getattr(item, "children", None) or ()
-    ]
-    return [facts_in_menu(item, own_theme=own_theme), children]
 
 
 def facts_in_menu(item: StructureItem, *, own_theme: bool) -> list[Any]:

@@ -33,6 +33,25 @@ def key_of(*values: Any) -> bytes:
 
 def _add(state: Hash, value: Any) -> None:
     # Each value is written with its kind and its length: "1", 1 and ["1"] are three things.
+    kind = type(value)
+    if kind is str:
+        data = value.encode("utf-8", "surrogatepass")
+        state.update(b"str%d:" % len(data))
+        state.update(data)
+    elif kind is list or kind is tuple:
+        state.update(b"l%d:" % len(value))
+        for each in value:
+            _add(state, each)
+    elif kind is dict:
+        state.update(b"m%d:" % len(value))
+        for name, each in value.items():
+            _add(state, name)
+            _add(state, each)
+    else:
+        _add_rarer(state, value)
+
+
+def _add_rarer(state: Hash, value: Any) -> None:
     match value:
         case Enum():
             _add_bytes(state, f"e{type(value).__qualname__}", str(value.value).encode())
@@ -44,9 +63,9 @@ def _add(state: Hash, value: Any) -> None:
         case None | bool() | int() | float() | date() | Path():
             _add_bytes(state, type(value).__name__, str(value).encode())
         case Mapping():
-            _add_all(state, "m", [each for pair in value.items() for each in pair])
+            _add(state, dict(value))
         case list() | tuple():
-            _add_all(state, "l", value)
+            _add(state, list(value))
         case set() | frozenset():
             _add_all(state, "t", sorted(key_of(each) for each in value))
         case _ if is_dataclass(value) and not isinstance(value, type):
@@ -61,7 +80,7 @@ def _add_bytes(state: Hash, kind: str, data: bytes) -> None:
     state.update(data)
 
 
-def _add_all(state: Hash, kind: str, values: list[Any] | tuple[Any, ...]) -> None:
+def _add_all(state: Hash, kind: str, values: list[Any]) -> None:
     state.update(f"{kind}{len(values)}:".encode())
     for value in values:
         _add(state, value)

@@ -5,6 +5,7 @@ wrong with it, an entry or the whole file, it is as if there had been nothing.
 """
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
@@ -22,6 +23,12 @@ _AT_ONCE: Final = 8 * 2**20
 
 _PATIENCE: Final = 5.0
 """For how many seconds one build waits for another."""
+
+_PAUSE: Final = 0.01
+"""For how many seconds a build waits where SQLite does not wait by itself."""
+
+_UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What comes of a damaged file. SQLite may quote it in a message that is then no text."""
 
 _TABLE: Final = """
 create table if not exists results (
@@ -47,7 +54,7 @@ class MemoryOnDisk:
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
         self._waiting = 0
-        self._connection = self._opened() or self._begun_anew()
+        self._connection = self._opened()
 
     def get(self, key: bytes) -> bytes | None:
         """What was put there, or None where there is nothing, or nothing whole."""
@@ -58,10 +65,13 @@ class MemoryOnDisk:
                 "select value, digest from results where key = ?", (key,)
             ).fetchone()
         )
-        if row is None or sha256(key + row[0]).digest() != row[1]:
+        if row is None:
+            return None
+        value, digest = row
+        # In a damaged file, what was kept as bytes may have become anything.
+        if not isinstance(value, bytes) or sha256(key + value).digest() != digest:
             return None
         self._used.add(key)
-        value: bytes = row[0]
         return value
 
     def put(self, key: bytes, value: bytes) -> None:
@@ -96,7 +106,9 @@ class MemoryOnDisk:
         self._waiting = 0
 
     def _let_go(self, database: sqlite3.Connection) -> None:
-        sizes = database.execute("select key, length(value) from results order by used desc")
+        sizes = database.execute(
+            "select key, ifnull(length(value), 0) from results order by used desc"
+        )
         kept = 0
         too_old = []
         for key, size in sizes:
@@ -107,33 +119,63 @@ class MemoryOnDisk:
             database.executemany("delete from results where key = ?", too_old)
 
     def _asked(self, question: Callable[[sqlite3.Connection], Result]) -> Result | None:
-        """What the database answers, or None where it cannot: then it is not asked again."""
+        """What the database answers, or None where it cannot: then this one is not asked again."""
         if self._connection is None:
             return None
         try:
             return question(self._connection)
-        except sqlite3.Error:
-            self._connection = None
+        except _UNREADABLE as error:
+            self._connection.close()
+            self._connection = self._begun_anew() if _is_damaged(error) else None
             return None
 
     def _opened(self) -> sqlite3.Connection | None:
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            try:
+                return self._connected()
+            except _UNREADABLE as error:
+                # To delete what another build is writing would break it for that build.
+                if not _is_in_use(error):
+                    return self._begun_anew()
+            time.sleep(_PAUSE)
+        return None
+
+    def _begun_anew(self) -> sqlite3.Connection | None:
+        """A new database in place of one that cannot be read."""
+        for ending in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            database = sqlite3.connect(self._path, timeout=_PATIENCE)
-        except (OSError, sqlite3.Error):
+            return self._connected()
+        except _UNREADABLE:
             return None
+
+    def _connected(self) -> sqlite3.Connection:
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(self._path, timeout=_PATIENCE)
         try:
             database.execute("pragma journal_mode = wal")
             database.execute("pragma synchronous = normal")
             database.execute(_TABLE)
-        except sqlite3.Error:
+        except _UNREADABLE:
             database.close()
-            return None
+            raise
         return database
 
-    def _begun_anew(self) -> sqlite3.Connection | None:
-        """A new database in place of one that cannot be read, if that is what is wrong."""
-        for ending in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                self._path.with_name(self._path.name + ending).unlink()
-        return self._opened()
+
+def _is_in_use(error: Exception) -> bool:
+    return _kind(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _is_damaged(error: Exception) -> bool:
+    return _kind(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _kind(error: Exception) -> int:
+    """The kind of an error of SQLite, without the details, which stand in its higher bits."""
+    if isinstance(error, UnicodeDecodeError):
+        return sqlite3.SQLITE_CORRUPT
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF

@@ -2,13 +2,34 @@
 
 import multiprocessing
 import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.website.remembered import memory_on_disk
 from generator.website.remembered.memory_on_disk import MemoryOnDisk
+from tests.conftest import PROJECT
+
+KILLS = 8
+PARTS, PART = 300, 20_000
+WRITER = f"""
+import sys
+from itertools import cycle
+from pathlib import Path
+from generator.website.remembered.memory_on_disk import MemoryOnDisk
+memory = MemoryOnDisk(Path(sys.argv[1]))
+for number in cycle(range(256)):
+    for part in range({PARTS}):
+        memory.put(f"{{part}}".encode(), bytes([number]) * {PART})
+    memory.save()
+    print("saved", flush=True)
+"""
 
 
 def kept(path: Path, **values: bytes) -> Path:
@@ -51,10 +72,13 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("column", ["value", "digest"])
-def test_an_entry_that_was_changed_is_taken_for_nothing(tmp_path: Path, column: str) -> None:
+@pytest.mark.parametrize("new", [b"two", "two", 2])
+def test_an_entry_that_was_changed_is_taken_for_nothing(
+    tmp_path: Path, column: str, new: object
+) -> None:
     path = kept(tmp_path / "pages.sqlite", a=b"one")
     with sqlite3.connect(path) as database:
-        database.execute(f"update results set {column} = ?", (b"two",))
+        database.execute(f"update results set {column} = ?", (new,))
     assert MemoryOnDisk(path).get(b"a") is None
 
 
@@ -65,6 +89,7 @@ def test_an_entry_that_was_put_under_another_key_is_taken_for_nothing(tmp_path: 
     assert MemoryOnDisk(path).get(b"b") is None
 
 
+@example(b"\x80", 4075)  # In what SQLite then quotes of the file, which is no text any more.
 @given(st.binary(max_size=200), st.integers(min_value=0, max_value=10_000))
 def test_a_file_that_was_damaged_gives_what_was_kept_or_nothing(
     tmp_path_factory: pytest.TempPathFactory, noise: bytes, at: int
@@ -85,6 +110,31 @@ def test_a_file_that_is_something_else_is_begun_anew(tmp_path: Path) -> None:
     path = tmp_path / "pages.sqlite"
     path.write_bytes(b"This is no database." * 100)
     assert MemoryOnDisk(kept(path, a=b"one")).get(b"a") == b"one"
+
+
+def test_a_file_whose_damage_shows_while_it_is_used_is_begun_anew(tmp_path: Path) -> None:
+    path = kept(tmp_path / "pages.sqlite", **{f"{number}": b"one" * 1000 for number in range(50)})
+    with sqlite3.connect(path) as database:
+        database.execute("pragma wal_checkpoint(truncate)")
+        [(page,)] = database.execute("pragma page_size")
+    data = path.read_bytes()
+    # The first page says what the tables are; all that they hold is in the others.
+    path.write_bytes(data[:page] + b"?" * (len(data) - page))
+    kept(path, a=b"two")
+    assert MemoryOnDisk(kept(path, a=b"two")).get(b"a") == b"two"
+
+
+def test_a_file_that_another_build_is_busy_with_is_left_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory_on_disk, "_PATIENCE", 0.1)
+    path = tmp_path / "pages.sqlite"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("begin exclusive")
+    other.execute("create table begun (by text)")
+    assert MemoryOnDisk(path).get(b"a") is None
+    other.execute("commit")
+    assert sqlite3.connect(path).execute("select * from begun").fetchall() == []
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
@@ -111,3 +161,21 @@ def test_two_builds_may_use_it_at_once(tmp_path: Path) -> None:
     memory = MemoryOnDisk(path)
     found = [memory.get(f"{name}{number}".encode()) for name in "ab" for number in range(20)]
     assert found == [name * 1000 for name in (b"a", b"b") for _ in range(20)]
+
+
+def test_what_was_saved_outlives_builds_that_are_killed_while_they_write(tmp_path: Path) -> None:
+    path = tmp_path / "pages.sqlite"
+    moments = Random(0)
+    for _ in range(KILLS):
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path)], cwd=PROJECT, stdout=subprocess.PIPE
+        ) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == b"saved\n"
+            time.sleep(0.1 * moments.random())
+            writer.kill()
+        memory = MemoryOnDisk(path)
+        found = {memory.get(f"{part}".encode()) for part in range(PARTS)}
+        # What is written together is there together, as one of the writings left it.
+        assert len(found) == 1
+        assert found < {bytes([number]) * PART for number in range(256)}

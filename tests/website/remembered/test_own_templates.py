@@ -6,8 +6,7 @@ import pytest
 from jinja2 import Environment
 
 from generator.website.remembered.own_templates import look_further
-from tests.website.project import build_project, change_lesson, make_project
-from tests.website.remembered.edited_projects import site
+from tests.website.project import build_project, change_lesson, make_project, site
 
 
 def looks_further(folder: Path, template: str) -> bool:

@@ -7,13 +7,36 @@ from pathlib import Path
 import pytest
 
 from generator.website.remembered.build import RememberingBuild
-from tests.website.project import build_project, change_lesson, make_project
-from tests.website.remembered.edited_projects import differences_after_edits, site
+from tests.long_course import long_course
+from tests.website.project import build_project, change_lesson, make_project, site
+from tests.website.remembered.edited_projects import differences_after_edits
+from tests.website.remembered.killed_builds import after_kills
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_after_edits_a_site_is_what_it_would_be_without_a_memory(tmp_path: Path, seed: int) -> None:
     assert differences_after_edits(tmp_path, seed, length=4) == []
+
+
+def test_after_a_build_was_killed_a_site_is_what_it_would_be_without_a_memory(
+    tmp_path: Path,
+) -> None:
+    differences, _ = after_kills(tmp_path, seed=4, length=1)
+    assert differences == []
+
+
+def test_a_new_title_in_a_long_course_makes_only_the_pages_again_that_show_it(
+    tmp_path: Path, known: list[RememberingBuild]
+) -> None:
+    project = make_project(tmp_path, long_course(20))
+    built = build_project(project)
+    before, count = site(built), pages_of(built)
+    change_lesson(project, "lesson-9-1", "Lesson-9-1", "Another title")
+    after = site(build_project(project))
+    changed = [path for path in after if path.endswith(".html") and after[path] != before[path]]
+    # Those of its unit and of the units beside it, whose menus name it, and a few lists.
+    assert "lessons/lesson-9-2/index.html" in changed
+    assert len(changed) <= known[-1].made_pages < count / 4
 
 
 @pytest.fixture
@@ -106,3 +129,18 @@ def test_a_preview_says_how_many_pages_it_made_again(
     with caplog.at_level(logging.INFO, "mkdocs.plugins.lessons"):
         count = pages_of(build_project(project, "serve"))
     assert f"1 of {count} pages rebuilt in " in caplog.text
+
+
+def test_a_mistake_is_told_on_every_page_and_no_other_page_is_made_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = make_project(tmp_path)
+    build_project(project, "serve")
+    change_lesson(project, "first", "quote: a temporary measure", "quote: a temporal measure")
+    caplog.clear()
+    with caplog.at_level(logging.INFO, "mkdocs.plugins.lessons"):
+        site = build_project(project, "serve")
+    for address in ("index.html", "own/index.html", "lessons/second/index.html"):
+        assert "To mend before you publish: 1 error in 1 file." in (site / address).read_text()
+    # Its own page, and the one with all problems.
+    assert f"2 of {pages_of(site)} pages rebuilt in " in caplog.text

@@ -168,15 +168,20 @@ class Course:
         Anybody may show it, nobody has to be warned of it, and its marks belong to two
         lenses at least. It is the first of those whose marks belong to the most.
         """
-        samples = (passage for passage in self.passages() if self._is_sample(passage))
+        samples = (
+            Passage(lesson, excerpt)
+            for lesson in self.ordered_lessons
+            if not lesson.content_note
+            for excerpt in lesson.all_excerpts
+            if self._is_sample(lesson, excerpt)
+        )
         return max(samples, key=lambda passage: len(passage.excerpt.marked_lenses), default=None)
 
-    def _is_sample(self, passage: Passage) -> bool:
-        lesson, excerpt = passage.lesson, passage.excerpt
+    def _is_sample(self, lesson: Lesson, excerpt: Excerpt) -> bool:
         return (
-            self.articles[lesson.article_of(excerpt)].is_free
-            and excerpt.use is Use.CORE
-            and not (lesson.content_note or excerpt.content_note)
+            excerpt.use is Use.CORE
+            and not excerpt.content_note
+            and self.articles[lesson.article_of(excerpt)].is_free
             and len(excerpt.marked_lenses) > 1
         )
 

@@ -6,14 +6,16 @@ student edition cannot leak a teacher's note, because it never sees one.
 
 from collections.abc import Iterable, Set
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from pydantic.fields import FieldInfo
 
+from generator.course.article import Article
 from generator.course.course import Course, Outline, Unit
 from generator.course.edition import Edition
 from generator.course.excerpt import Use, is_reserve
+from generator.course.known_results import KnownResults
 from generator.course.lesson import Answers, Lesson, Status
 from generator.course.part import ANSWER, TEACHER_ONLY, Part
 from generator.course.quotation import Quotations
@@ -27,22 +29,27 @@ FOR_TEACHERS = frozenset(TEACHER_ONLY.values())
 FOR_TEACHERS_AND_ANSWERS = frozenset((*TEACHER_ONLY.values(), *ANSWER.values()))
 
 
-def course_in(edition: Edition, course: Course, *, drafts: bool = False) -> Course:
+def course_in(
+    edition: Edition, course: Course, *, drafts: bool = False, known: KnownResults | None = None
+) -> Course:
     """The course in one of its editions.
 
     Arguments:
         edition: For whom.
         course: The course as it was read, with everything.
         drafts: Whether students see lessons that are still being written, as in a preview.
+        known: What was cut last, of which is taken what would be the same.
     """
     match edition:
         case Edition.STUDENT:
-            return student_edition(course, drafts=drafts)
+            return student_edition(course, drafts=drafts, known=known)
         case Edition.TEACHER:
             return course
 
 
-def student_edition(course: Course, *, drafts: bool = False) -> Course:
+def student_edition(
+    course: Course, *, drafts: bool = False, known: KnownResults | None = None
+) -> Course:
     """The course without what its students must not see.
 
     That is: teacher fields, passages in reserve, drafts, lessons of no unit, the answers that a
@@ -51,10 +58,16 @@ def student_edition(course: Course, *, drafts: bool = False) -> Course:
     Arguments:
         course: The course as it was read.
         drafts: Whether lessons stay that are still being written, as in a preview.
+        known: What was cut last, of which is taken what would be the same: a lesson and an article
+            depend on nothing else, the outline on the lessons that are hidden.
     """
-    hidden = set() if drafts else _drafts_in(course)
+    known = known or KnownResults()
+    hidden = frozenset() if drafts else _drafts_in(course)
+    outline = course.outline
     lessons = {
-        lesson.id: _student_lesson(lesson)
+        lesson.id: known.result(
+            ("student lesson", lesson.id), (lesson,), partial(_student_lesson, lesson)
+        )
         for lesson in course.ordered_lessons
         if drafts or lesson.status is not Status.DRAFT
     }
@@ -62,10 +75,16 @@ def student_edition(course: Course, *, drafts: bool = False) -> Course:
     terms = {term.lower() for lesson in lessons.values() for term in lesson.vocabulary}
     return replace(
         course,
-        outline=_student_outline(course.outline, hidden),
+        outline=known.result(
+            ("student outline",), (outline, hidden), partial(_student_outline, outline, hidden)
+        ),
         lessons=lessons,
         articles={
-            name: without_fields(FOR_TEACHERS, article)
+            name: known.result(
+                ("student article", name),
+                (article,),
+                partial(without_fields, FOR_TEACHERS, article),
+            )
             for name, article in course.articles.items()
             if name in used
         },
@@ -75,8 +94,9 @@ def student_edition(course: Course, *, drafts: bool = False) -> Course:
     )
 
 
-def _drafts_in(course: Course) -> set[str]:
-    return {name for name, lesson in course.lessons.items() if lesson.status is Status.DRAFT}
+def _drafts_in(course: Course) -> frozenset[str]:
+    drafts = (name for name, lesson in course.lessons.items() if lesson.status is Status.DRAFT)
+    return frozenset(drafts)
 
 
 def _student_outline(outline: Outline, hidden: Set[str]) -> Outline:
@@ -110,6 +130,10 @@ def _student_lesson(lesson: Lesson) -> Lesson:
     keeps_answers = lesson.answers is Answers.TEACHER_ONLY
     cut = FOR_TEACHERS_AND_ANSWERS if keeps_answers else FOR_TEACHERS
     return without_fields(cut, lesson.model_copy(update=core))
+
+
+def _student_article(article: Article) -> Article:
+    return without_fields(FOR_TEACHERS, article)
 
 
 def without_fields(cut: Cut, part: SomePart) -> SomePart:

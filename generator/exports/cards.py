@@ -4,7 +4,7 @@ import hashlib
 import io
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
@@ -12,6 +12,7 @@ import genanki
 
 from generator.course.course import Course, Passage
 from generator.course.excerpt import Use
+from generator.course.known_results import KnownResults
 from generator.course.vocabulary import TECHNIQUES, Technique
 from generator.pages.environment import page_templates
 from generator.pages.words import words_in
@@ -36,23 +37,32 @@ b { text-decoration: underline; }
 """
 
 
-def vocabulary_cards(course: Course) -> bytes:
+Card = tuple[tuple[str, str], tuple[str, str]]
+"""A kind of card and what it is about; its front and its back, as HTML."""
+
+
+def vocabulary_cards(course: Course, known: KnownResults | None = None) -> bytes:
     """A deck with a card for each word that lessons use, and one for each technique.
 
     Arguments:
         course: The course in the edition that is wanted.
+        known: The deck that was made last, which is taken where it would be the same.
     """
-    title = course.outline.title
+    title, cards = course.outline.title, tuple(_cards(course))
+    known = known or KnownResults()
+    return known.result(("cards",), (title, cards), lambda: _deck(title, cards))
+
+
+def _deck(title: str, cards: Iterable[Card]) -> bytes:
     deck = genanki.Deck(_number(title, "deck"), title)
-    model = _model(course)
-    for (kind, key), (front, back) in _sides(course):
+    model = _model(title)
+    for (kind, key), (front, back) in cards:
         guid = genanki.guid_for("close-reading", title, kind, key)
         deck.add_note(genanki.Note(model, [front, back], guid=guid, tags=[kind]))
     return _packed(genanki.Package(deck))
 
 
-def _sides(course: Course) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """The front and the back of each card, as HTML, with its kind and what it is about."""
+def _cards(course: Course) -> Iterator[Card]:
     words = words_in(course.outline.language)
     for key, lessons in sorted(course.lessons_by_term.items()):
         if key in course.glossary:
@@ -86,8 +96,7 @@ def _fits(passage: Passage) -> bool:
     )
 
 
-def _model(course: Course) -> genanki.Model:
-    title = course.outline.title
+def _model(title: str) -> genanki.Model:
     side = {"qfmt": _SIDE % "Front", "afmt": _SIDE % "Front" + "<hr>" + _SIDE % "Back"}
     return genanki.Model(
         _number(title, "model"),

@@ -3,9 +3,11 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.course.course import Course
 from generator.course.edition import Edition
+from generator.course.known_results import KnownResults
 from generator.course.lesson import Lesson
 from generator.course.standards import FRAMEWORKS
 from generator.pages.syllabus import SyllabusEntry, content_notes, syllabus
@@ -15,20 +17,28 @@ _STARTS_A_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _KEPT_AS_TEXT = "'"
 
 
-def syllabus_table(course: Course) -> bytes:
-    """The syllabus as CSV in UTF-8, one row a lesson. Give it the course in its edition.
+def syllabus_table(course: Course, known: KnownResults | None = None) -> bytes:
+    """The syllabus as CSV in UTF-8, one row a lesson.
 
     Source: RFC 4180. Excel reads UTF-8 where a file begins with the mark of byte order.
+
+    Arguments:
+        course: The course in its edition.
+        known: The rows that were written last, of which those are taken that would be the same.
     """
+    return "".join(_rows(course, known or KnownResults())).encode("utf-8-sig")
+
+
+def _written(row: Iterable[str]) -> str:
+    """A row as it stands in the file, with its line end."""
     written = io.StringIO()
     rows = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    for row in _rows(course):
-        rows.writerow([_inert(cell) for cell in row.values()])
-    return written.getvalue().encode("utf-8-sig")
+    rows.writerow([_inert(cell) for cell in row])
+    return written.getvalue()
 
 
-def _rows(course: Course) -> Iterator[dict[str, str]]:
-    """The row of heads, and one a lesson, each cell by its column."""
+def _rows(course: Course, known: KnownResults) -> Iterator[str]:
+    """The row of heads, and one a lesson."""
     words = words_in(course.outline.language)
     frameworks = _frameworks_used(course.ordered_lessons)
     for_teacher = course.edition is Edition.TEACHER
@@ -40,10 +50,16 @@ def _rows(course: Course) -> Iterator[dict[str, str]]:
     }
     if not for_teacher:
         del heads["status"]
-    yield heads
+    yield _written(heads.values())
+    columns = tuple(heads)
     for entry in syllabus(course):
-        cells = _cells(words, entry)
-        yield {column: cells.get(column, "") for column in heads}
+        name = ("row of syllabus", entry.id)
+        yield known.result(name, (words, entry, columns), partial(_row, words, entry, columns))
+
+
+def _row(words: Words, entry: SyllabusEntry, columns: Iterable[str]) -> str:
+    cells = _cells(words, entry)
+    return _written(cells.get(column, "") for column in columns)
 
 
 def _cells(words: Words, entry: SyllabusEntry) -> dict[str, str]:

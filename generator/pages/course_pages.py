@@ -2,28 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
-from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator.course.article import Article
 from generator.course.course import Course, Unit
 from generator.course.edition import Edition
-from generator.course.excerpt import Excerpt
+from generator.course.known_results import KnownResults
 from generator.course.lesson import Lesson
 from generator.course.quotation import QuotedShare
 from generator.course.standards import FRAMEWORKS
 from generator.course.vocabulary import LENSES, Lens
 from generator.pages import page as places
-from generator.pages.environment import page_templates
-from generator.pages.escaping import front_matter, json_in_script
-from generator.pages.known_pages import KnownPages
-from generator.pages.page import Navigation, Page, Sheet, link_from
-from generator.pages.passage_numbers import passage_numbers
-from generator.pages.structured_data import lesson_data
+from generator.pages.page import Navigation, Page, Sheet
+from generator.pages.page_maker import PageMaker
 from generator.pages.syllabus import syllabus
-from generator.pages.time_line import time_line
 from generator.pages.words import words_in
 
 MOST_UNITS_IN_TABS = 4
@@ -41,33 +34,26 @@ Sheets = Mapping[str, tuple[Sheet, ...]]
 
 
 def course_pages(
-    course: Course, known: KnownPages | None = None, sheets: Sheets | None = None
+    course: Course, known: KnownResults | None = None, sheets: Sheets | None = None
 ) -> Iterator[Page]:
     """Every page of the course.
 
     Arguments:
         course: The course in the edition that is wanted.
         known: The pages that were made last, of which those are taken that would be the same.
-            It does not know of sheets.
         sheets: The files to print that stand beside the pages.
     """
-    pages = _Pages(course, sheets or {})
-    known = known or KnownPages()
+    pages = _Pages(course, sheets or {}, known or KnownResults())
     yield pages.home()
     if is_long(course):
-        yield pages.units()
-    for unit in course.outline.units:
-        yield pages.unit(unit)
+        yield pages.units_page()
+    yield from map(pages.unit, course.outline.units)
     for lesson in course.ordered_lessons:
-        path = places.lesson_path(lesson.id)
-        yield known.page(path, course, lesson, partial(pages.lesson, lesson))
+        yield pages.lesson(lesson)
         if pages.for_teacher:
-            path = places.plan_path(lesson.id)
-            yield known.page(path, course, lesson, partial(pages.plan, lesson))
-    for lens in LENSES.values():
-        yield pages.lens(lens)
-    for article in course.articles.values():
-        yield pages.article(article)
+            yield pages.plan(lesson)
+    yield from map(pages.lens, LENSES.values())
+    yield from map(pages.article, course.articles.values())
     yield from pages.reference()
 
 
@@ -114,30 +100,47 @@ def course_navigation(course: Course) -> Navigation:
 
 
 class _Pages:
-    """The templates with one course to fill them."""
+    """What each template is filled with, from one course."""
 
-    def __init__(self, course: Course, sheets: Sheets) -> None:
+    def __init__(self, course: Course, sheets: Sheets, known: KnownResults) -> None:
         self.course = course
         self.sheets = sheets
         self.words = words_in(course.outline.language)
         self.for_teacher = course.edition is Edition.TEACHER
+        maker = PageMaker(self.words, self.for_teacher, known)
+        self.page = maker.page
         self.listed = {lesson.id: lesson for lesson in course.ordered_lessons}
+        self.passages = maker.lines_by_technique(self.listed.values())
+        self.units = [(unit, course.lessons_of(unit)) for unit in course.outline.units]
+        # How much of each article is quoted. Of one that is here in full that says nothing.
+        self.shares: Mapping[str, QuotedShare | None] = {
+            name: None if article.is_complete else course.quoted_share(article)
+            for name, article in course.articles.items()
+        }
+        # A page of a lesson need not change where another lesson is added to a unit.
+        self.outline_alone = known.same(
+            ("outline alone",), course.outline.model_copy(update={"units": ()})
+        )
 
     def home(self) -> Page:
-        outline = self.course.outline
+        outline, sample = self.course.outline, self.course.sample_passage
         return self.page(
             places.HOME,
             "home",
             outline.title,
             outline.summary,
             subject=outline,
-            first_units=outline.units[:MOST_UNITS_IN_MENU] if is_long(self.course) else (),
-            sample=self.course.sample_passage,
-            article_of=self._article_of,
-            check_of=self.course.check_of,
+            outline=self.outline_alone,
+            units=self.units,
+            first_units=self.units[:MOST_UNITS_IN_MENU] if is_long(self.course) else (),
+            first=next(iter(self.listed.values()), None),
+            sample=sample,
+            sample_article=sample
+            and self.course.articles[sample.lesson.article_of(sample.excerpt)],
+            sample_check=sample and self.course.check_of(sample.lesson, sample.excerpt),
         )
 
-    def units(self) -> Page:
+    def units_page(self) -> Page:
         outline = self.course.outline
         return self.page(
             places.UNITS,
@@ -145,6 +148,7 @@ class _Pages:
             self.words.all_units.format(count=len(outline.units)),
             self.words.all_units_about.format(title=outline.title),
             subject=outline,
+            units=self.units,
         )
 
     def unit(self, unit: Unit) -> Page:
@@ -169,18 +173,18 @@ class _Pages:
             lesson.summary,
             subject=lesson,
             script="lesson",
+            outline=self.outline_alone,
             lesson=lesson,
-            articles=[self.course.articles[name] for name in lesson.articles],
+            articles=self._articles_of(lesson),
             alternative=self.listed.get(lesson.alternative or ""),
-            numbers=passage_numbers(self.words, lesson),
             glossary=[
                 self.course.glossary[term.lower()]
                 for term in lesson.vocabulary
                 if term.lower() in self.course.glossary
             ],
-            check_of=self.course.check_of,
-            article_of=self._article_of,
-            data=json_in_script(lesson_data(self.course, lesson)),
+            checks={
+                excerpt.id: self.course.check_of(lesson, excerpt) for excerpt in lesson.all_excerpts
+            },
             sheets=self.sheets.get(lesson.id, ()),
         )
 
@@ -193,10 +197,8 @@ class _Pages:
             subject=lesson,
             in_menu=False,
             lesson=lesson,
+            articles=self._articles_of(lesson),
             alternative=self.listed.get(lesson.alternative or ""),
-            numbers=passage_numbers(self.words, lesson),
-            article_of=self._article_of,
-            time_line=time_line(lesson),
         )
 
     def lens(self, lens: Lens) -> Page:
@@ -206,7 +208,11 @@ class _Pages:
             lens.name,
             self.words.search_summary_lens.format(name=lens.name, question=lens.question),
             lens=lens,
-            passages=self.course.passages_by_technique,
+            passages={
+                technique.id: self.passages[technique.id]
+                for technique in lens.techniques
+                if technique.id in self.passages
+            },
             most=MOST_LISTED,
         )
 
@@ -218,32 +224,38 @@ class _Pages:
             article.summary.plain,
             subject=article,
             article=article,
-            share=self._share(article),
+            language=self.course.outline.language,
+            share=self.shares[article.id],
             lessons=self.course.lessons_by_article.get(article.id, ()),
         )
 
-    def _article_of(self, lesson: Lesson, excerpt: Excerpt) -> Article:
-        return self.course.articles[lesson.article_of(excerpt)]
-
-    def _share(self, article: Article) -> QuotedShare | None:
-        """How much of an article is quoted. Of one that is here in full that says nothing."""
-        return None if article.is_complete else self.course.quoted_share(article)
+    def _articles_of(self, lesson: Lesson) -> Mapping[str, Article]:
+        return {name: self.course.articles[name] for name in lesson.articles}
 
     def reference(self) -> Iterator[Page]:
         words, outline = self.words, self.course.outline
-        yield self.page(places.ARTICLES, "articles", words.articles, words.articles_about)
+        articles = tuple(self.course.articles.values())
+        yield self.page(
+            places.ARTICLES, "articles", words.articles, words.articles_about, articles=articles
+        )
+        entries = syllabus(self.course)
         yield self.page(
             places.SYLLABUS,
             "syllabus",
             words.syllabus,
             words.syllabus_about,
-            entries=syllabus(self.course),
+            units=[
+                (unit, [entry for entry in entries if entry.unit.id == unit.id])
+                for unit in outline.units
+            ],
+            last=entries[-1] if entries else None,
         )
         yield self.page(
             places.GLOSSARY,
             "glossary",
             words.glossary,
             words.glossary_about,
+            glossary=self.course.glossary,
             lessons_by_term=self.course.lessons_by_term,
             most=MOST_LISTED,
         )
@@ -259,6 +271,8 @@ class _Pages:
             "rights",
             words.rights_title,
             words.rights_about.format(licence=outline.licence),
+            articles=articles,
+            licence=outline.licence,
         )
         yield self.page(
             places.QUOTATIONS,
@@ -267,48 +281,19 @@ class _Pages:
             words.quotations_about,
             counts=Counter(check.level for check in self.course.quotations.checks.values()),
             by_article=[
-                (article, self.course.checks_of(article), self._share(article))
-                for article in self.course.articles.values()
+                (article, self.course.checks_of(article), self.shares[article.id])
+                for article in articles
             ],
         )
         yield self.page(places.CITATIONS, "citations", words.citations_title, words.citations_about)
         yield self.page(
-            places.MY_WORK, "my-work", words.my_work, words.my_work_about, script="my-work"
+            places.MY_WORK,
+            "my-work",
+            words.my_work,
+            words.my_work_about,
+            script="my-work",
+            units=self.units,
         )
-
-    def page(
-        self,
-        path: str,
-        template: str,
-        title: str,
-        description: str,
-        *,
-        subject: Any = None,
-        script: str | None = None,
-        in_menu: bool = True,
-        **filling: Any,
-    ) -> Page:
-        """One page from its template."""
-
-        def to(target: str, anchor: str = "") -> Markup:
-            return link_from(path, target, anchor)
-
-        text = (
-            page_templates()
-            .get_template(f"{template}.md.jinja")
-            .render(
-                course=self.course,
-                for_teacher=self.for_teacher,
-                words=self.words,
-                to=to,
-                title=title,
-                **filling,
-            )
-        )
-        hidden = ("navigation", "toc") if path == places.HOME or not in_menu else ()
-        fields = {"title": title, "description": description}
-        head = front_matter({**fields, "script": script} if script else fields, hidden)
-        return Page(path, f"{head}\n\n{text.strip()}\n", subject, script, in_menu)
 
 
 def _lessons_by_code(course: Course) -> Mapping[str, Mapping[str, list[Lesson]]]:

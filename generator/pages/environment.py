@@ -25,9 +25,9 @@ from generator.course.vocabulary import (
     TECHNIQUES,
 )
 from generator.pages import page as places
-from generator.pages.escaping import in_page, page_address, prose_line
+from generator.pages.escaping import in_page, json_in_script, page_address, prose_line
 from generator.pages.page import pair_anchor, passage_anchor
-from generator.pages.passage_numbers import passage_number
+from generator.pages.passage_numbers import passage_number, passage_numbers
 from generator.pages.phrases import (
     checked_against,
     day,
@@ -37,8 +37,10 @@ from generator.pages.phrases import (
     reviewers,
 )
 from generator.pages.quotation import numbered_marks, segments
+from generator.pages.structured_data import lesson_data
 from generator.pages.student_work import places_of_work, prompts_by_lens, worked_on
 from generator.pages.syllabus import content_notes
+from generator.pages.time_line import time_line
 
 
 def escaping_templates(package: str) -> Environment:
@@ -64,7 +66,9 @@ def escaping_templates(package: str) -> Environment:
 def page_templates() -> Environment:
     """The templates of pages."""
     environment = escaping_templates("generator.pages")
-    environment.filters.update(line=prose_line, address=page_address, by_lens=prompts_by_lens)
+    environment.filters.update(
+        line=prose_line, address=page_address, json=json_in_script, by_lens=prompts_by_lens
+    )
     environment.globals.update(
         places=places,
         reviewers=reviewers,
@@ -90,6 +94,9 @@ def page_templates() -> Environment:
         is_comparison=lambda passage: isinstance(passage, Comparison),
         is_reserve=is_reserve,
         passage_number=passage_number,
+        passage_numbers=passage_numbers,
+        lesson_data=lesson_data,
+        time_line=time_line,
         content_notes=content_notes,
         without_answers=without_answers,
         kinds_with_keys=("choose", "rewrite", "sort"),

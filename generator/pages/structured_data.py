@@ -3,10 +3,11 @@
 Source: schema.org types LearningResource, NewsArticle and their kin.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from generator.course.article import Article, Genre
-from generator.course.course import Course
+from generator.course.course import Outline
 from generator.course.lesson import Lesson
 from generator.course.standards import FRAMEWORKS
 
@@ -24,9 +25,14 @@ _LICENCES = {
 }
 
 
-def lesson_data(course: Course, lesson: Lesson) -> dict[str, Any]:
-    """A lesson as a LearningResource based on its articles."""
-    outline = course.outline
+def lesson_data(outline: Outline, lesson: Lesson, articles: Iterable[Article]) -> dict[str, Any]:
+    """A lesson as a LearningResource based on its articles.
+
+    Arguments:
+        outline: What is said of the course that it is part of.
+        lesson: The lesson.
+        articles: The articles that it reads.
+    """
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "LearningResource",
@@ -42,7 +48,7 @@ def lesson_data(course: Course, lesson: Lesson) -> dict[str, Any]:
         "author": [_person(name) for name in lesson.authors or outline.authors],
         "license": _LICENCES.get(outline.licence, outline.licence),
         "isPartOf": {"@type": "Course", "name": outline.title, "description": outline.summary},
-        "isBasedOn": [_article(course.articles[name]) for name in lesson.articles],
+        "isBasedOn": [_article(article) for article in articles],
     }
     if lesson.standards:
         data["educationalAlignment"] = [

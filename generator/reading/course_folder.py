@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from generator.course.article import Article
 from generator.course.content_words import CONTENT_WORDS
 from generator.course.course import Course, Glossary, Outline, Unit
+from generator.course.known_results import KnownResults
 from generator.course.lesson import Lesson
 from generator.course.part import ID_PATTERN
 from generator.reading.article_rules import article_problems
@@ -64,21 +65,12 @@ class Reading:
         return not has_errors(self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _KnownProblems:
-    """The problems of a lesson's file, and all that they depend on."""
-
-    file: ReadFile[Lesson]
-    around: Surroundings
-    setting: Setting
-    problems: tuple[Problem, ...]
-
-
 class CourseFolder:
     """The folder that a course is kept in.
 
     It may be read again and again: a file whose text has not changed is not
-    parsed a second time.
+    parsed a second time, and what was found in it is not looked for again where
+    nothing that it was held against has changed.
 
     Arguments:
         folder: The folder `lessons`.
@@ -94,7 +86,7 @@ class CourseFolder:
         self.copies = copies if copies is not None else folder / ARTICLES / COPIES
         self._read_files: dict[str, ReadFile[Any]] = {}
         self._known_copies: Known = {}
-        self._known_problems: dict[str, _KnownProblems] = {}
+        self._known = KnownResults()
 
     def read(self) -> Reading:
         """The course as its files stand now, with everything that is wrong with them."""
@@ -102,16 +94,23 @@ class CourseFolder:
         glossary = self._glossary()
         articles = dict(self._parts(self.folder / ARTICLES, Article))
         lessons = dict(self._parts(self.folder, Lesson))
-        in_articles = {name: _enough(_article_problems(file)) for name, file in articles.items()}
+        in_articles = {name: self._problems_of_article(file) for name, file in articles.items()}
         sound_articles = {
             name: file.part
             for name, file in articles.items()
             if file.part is not None and not has_errors(in_articles[name])
         }
-        around = surroundings(articles, set(sound_articles), lessons, glossary)
-        settings = _settings(outline.as_far_as_read, lessons, self.today or date.today())
+        # Each lesson is held against these: where nothing has changed, they are the same objects.
+        around = self._known.same(
+            ("surroundings",), surroundings(articles, set(sound_articles), lessons, glossary)
+        )
+        content_words = self._known.same(("content words",), _content_words(outline.as_far_as_read))
+        settings = _settings(
+            outline.as_far_as_read, lessons, self.today or date.today(), content_words
+        )
         found = {
-            name: self._problems_of(file, around, settings[name]) for name, file in lessons.items()
+            name: self._problems_of_lesson(file, around, settings[name])
+            for name, file in lessons.items()
         }
         broken = {name: problems for name, problems in found.items() if has_errors(problems)}
         problems = [
@@ -142,6 +141,7 @@ class CourseFolder:
             articles=articles,
             copies=Copies(self.copies, self._known_copies),
             record_source=self._record(),
+            known=self._known,
         )
         problems += quotations.problems
         shown = _shown_by_file(problems)
@@ -173,18 +173,20 @@ class CourseFolder:
         """Let go of what was read: it will not be read again."""
         self._read_files.clear()
         self._known_copies.clear()
-        self._known_problems.clear()
+        self._known.forget()
 
-    def _problems_of(
+    def _problems_of_article(self, file: ReadFile[Article]) -> tuple[Problem, ...]:
+        name = ("problems", file.source.file)
+        return self._known.result(name, (file,), lambda: _enough(_article_problems(file)))
+
+    def _problems_of_lesson(
         self, file: ReadFile[Lesson], around: Surroundings, setting: Setting
     ) -> tuple[Problem, ...]:
-        """The problems of a lesson's file, which are the same if all that they depend on is."""
-        known = self._known_problems.get(file.source.file)
-        if known and known.file is file and (known.around, known.setting) == (around, setting):
-            return known.problems
-        problems = _enough(_lesson_problems(file, around, setting))
-        self._known_problems[file.source.file] = _KnownProblems(file, around, setting, problems)
-        return problems
+        return self._known.result(
+            ("problems", file.source.file),
+            (file, around, setting),
+            lambda: _enough(_lesson_problems(file, around, setting)),
+        )
 
     def _record(self) -> Source | Problem:
         path = self.folder / RECORD_FILE
@@ -289,14 +291,15 @@ def _lesson_problems(
 
 
 def _settings(
-    outline: Outline | None, lessons: Mapping[str, ReadFile[Lesson]], today: date
+    outline: Outline | None,
+    lessons: Mapping[str, ReadFile[Lesson]],
+    today: date,
+    content_words: frozenset[str],
 ) -> Mapping[str, Setting]:
     """For each lesson, what the course says that its findings depend on."""
     units = outline.units if outline is not None else ()
     noted = {name for unit in units if unit.content_note is not None for name in unit.lessons}
     language = outline.language if outline is not None else "en"
-    own_words = outline.content_words if outline is not None else ()
-    content_words = CONTENT_WORDS | {word.lower() for word in own_words}
     return {
         name: Setting(
             today,
@@ -306,6 +309,12 @@ def _settings(
         )
         for name, file in lessons.items()
     }
+
+
+def _content_words(outline: Outline | None) -> frozenset[str]:
+    """The words, in small letters, that readers want to be told of before they meet them."""
+    own_words = outline.content_words if outline is not None else ()
+    return CONTENT_WORDS | {word.lower() for word in own_words}
 
 
 def _language_of(file: ReadFile[Lesson]) -> str | None:

@@ -26,13 +26,13 @@ from mkdocs.utils.templates import TemplateContext
 from generator.course.course import Course
 from generator.course.edition import Edition
 from generator.course.editions import course_in
+from generator.course.known_results import KnownResults
 from generator.exports.exported_files import exported_files
 from generator.exports.paper import Paper
 from generator.exports.pdf.file import NoTypesettingError
 from generator.exports.site_sheets import SiteSheets, site_sheets
 from generator.pages.course_pages import course_navigation, course_pages
 from generator.pages.escaping import title_in_theme
-from generator.pages.known_pages import KnownPages
 from generator.pages.page import Navigation, Page
 from generator.pages.words import words_in
 from generator.publishing.allowed_files import AllowedAddresses
@@ -110,7 +110,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._publication = Publication(Edition.STUDENT)
         self._allowed = AllowedAddresses(())
         self._names: set[str] = set()
-        self._known_pages = KnownPages()
+        self._known = KnownResults()
         self._search = CourseSearch()
         self._search_settings: dict[str, Any] | None = None
         self._begun = 0.0
@@ -166,7 +166,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the course and add its pages; stop a build, but no preview, on problems."""
         with _garbage_left_alone():
-            pages, navigation, course, sheets = self._pages()
+            pages, navigation, course, beside = self._pages()
         if not self._previewing:
             # What lives by now lives to the end of the build: looking at it again finds nothing.
             gc.freeze()
@@ -178,7 +178,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             for_teacher=course.edition is Edition.TEACHER,
         )
         clashes = add_pages(files, config, pages, self._folder.folder)
-        clashes += add_files(files, config, {**made, **exported_files(course), **sheets.files})
+        clashes += add_files(files, config, {**made, **beside})
         for clash in clashes:
             log.warning(
                 f"docs/{clash} stands where a file of the course goes, so it is not published. "
@@ -304,16 +304,21 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             self._names |= names_on_page(html)
         return html
 
-    def _pages(self) -> tuple[list[Page], Navigation, Course, SiteSheets]:
-        """Read the course, say what is wrong, and make its pages. Return it as it is shown."""
+    def _pages(self) -> tuple[list[Page], Navigation, Course, dict[str, bytes]]:
+        """Read the course, say what is wrong, and make its pages.
+
+        Returns: Beside them the course as it is shown, and the files that stand beside its pages.
+        """
         reading = self._folder.read()
         self._report(reading)
+        known = self._known if self._previewing and self.config.cache else KnownResults()
         if self._previewing:
-            course = course_in(self._publication.edition, reading.course, drafts=True)
+            edition = self._publication.edition
+            course = course_in(edition, reading.course, drafts=True, known=known)
         else:
             course = self._publication.course_to_publish(reading.course)
-        known = self._known_pages if self._previewing and self.config.cache else None
         sheets = self._sheets(course)
+        beside = {**exported_files(course, known), **sheets.files}
         pages = list(course_pages(course, known, sheets.by_lesson))
         navigation = course_navigation(course)
         if self._previewing:
@@ -324,7 +329,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
                 navigation[1:1] = menu_of_problems(reading)
         else:
             self._folder.forget()
-        return pages, navigation, course, sheets
+        return pages, navigation, course, beside
 
     def _sheets(self, course: Course) -> SiteSheets:
         """The sheets to print; without what they are set with, the site is made without them."""

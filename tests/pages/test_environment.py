@@ -11,7 +11,7 @@ from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
 from generator.course.text import Prose, Verbatim
-from generator.pages import course_pages as course_pages_module
+from generator.pages import page_maker
 from generator.pages.course_pages import course_pages
 from generator.pages.environment import page_templates
 from generator.pages.escaping import escaped
@@ -94,6 +94,6 @@ def test_escaping_by_jinja_itself_would_change_no_page(
     pages = list(course_pages(course))
     plain = page_templates().overlay(bytecode_cache=None)
     plain.code_generator_class = CodeGenerator
-    monkeypatch.setattr(course_pages_module, "page_templates", lambda: plain)
+    monkeypatch.setattr(page_maker, "page_templates", lambda: plain)
 
     assert list(course_pages(course)) == pages

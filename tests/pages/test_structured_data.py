@@ -14,7 +14,9 @@ NO_ADDRESS = "url:\nurl_status: none\n"
 
 def data_of(folder: Path, files: dict[str, str | None] | None = None) -> dict[str, Any]:
     course = sound_course(folder, files)
-    return lesson_data(course, course.lessons["first"])
+    lesson = course.lessons["first"]
+    articles = [course.articles[name] for name in lesson.articles]
+    return lesson_data(course.outline, lesson, articles)
 
 
 def article_data(folder: Path, article: str) -> dict[str, Any]:

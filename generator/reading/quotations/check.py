@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.course.article import Article
 from generator.course.course import Course
 from generator.course.excerpt import Excerpt
+from generator.course.known_results import KnownResults
 from generator.course.lesson import Lesson
 from generator.course.quotation import MatchLevel, QuotationCheck, Quotations
 from generator.reading.file import ReadFile
@@ -19,7 +21,7 @@ from generator.reading.quotations.canonical import (
     text_in_course,
 )
 from generator.reading.quotations.comparison import Finding, compared
-from generator.reading.quotations.copies import Copies, OtherCopy, UnreadableCopy
+from generator.reading.quotations.copies import Copies, FoundCopy, OtherCopy, UnreadableCopy
 from generator.reading.quotations.folding import with_single_spaces
 from generator.reading.quotations.match import match_in
 from generator.reading.quotations.nearest import difference_from
@@ -92,11 +94,11 @@ def _placed(file: ReadFile[Lesson], path: Path, excerpt: Excerpt, finding: Findi
 
 
 def words_of_article(
-    file: ReadFile[Article], article: Article, copies: Copies, record: Record
+    file: ReadFile[Article], article: Article, copy: FoundCopy, record: Record
 ) -> tuple[ArticleWords, tuple[Problem, ...]]:
     """What there is here to compare an article's excerpts with, and what is wrong with that."""
     in_course = text_in_course(article)
-    found = _from_copy(file, article, copies)
+    found = _from_copy(file, article, copy)
     problems = found.problems
     if found.text is None and not problems:
         problems = tuple(_record_problems(file, article, record))
@@ -128,9 +130,8 @@ class _FromCopy:
     problems: tuple[Problem, ...] = ()
 
 
-def _from_copy(file: ReadFile[Article], article: Article, copies: Copies) -> _FromCopy:
+def _from_copy(file: ReadFile[Article], article: Article, copy: FoundCopy) -> _FromCopy:
     wanted = article.stored_copy
-    copy = copies.copy_of(wanted) if wanted is not None else None
     if wanted is None or copy is None:
         return _FromCopy(None)
     if isinstance(copy, OtherCopy):
@@ -276,6 +277,7 @@ def checked_course(
     articles: Mapping[str, ReadFile[Article]],
     copies: Copies,
     record_source: Source | Problem,
+    known: KnownResults,
 ) -> CheckedCourse:
     """Every quotation of a course compared with what is at hand.
 
@@ -285,23 +287,42 @@ def checked_course(
         articles: The file of each article.
         copies: The stored copies on this computer.
         record_source: The text of the record, or why it cannot be read.
+        known: The results of the last time. The words of an article are taken from its file, its
+            copy and the record; what is found in a lesson, from its file, the words of the
+            articles that it reads, and the record.
     """
     if isinstance(record_source, Problem):
-        record, problems = Record(), [record_source]
+        record, problems = known.same(("record",), Record()), [record_source]
     else:
-        record, unreadable = record_from(record_source.text)
+        text = record_source.text
+        record, unreadable = known.result(("record",), (text,), partial(record_from, text))
         problems = list(_record_line_problems(record_source, unreadable))
-    quoted = {name for lesson in course.lessons.values() for name in lesson.articles}
+    read_by = {
+        name: known.result(("articles of", name), (file,), partial(_articles_of, file))
+        for name, file in lessons.items()
+    }
+    quoted = {article for name in course.lessons for article in read_by[name]}
     words: dict[str, ArticleWords] = {}
     for name, article_file in articles.items():
         article = article_file.as_far_as_read
         if article is not None and article_file.has_read(("paragraphs",), ("copy",)):
-            words[name], found = words_of_article(article_file, article, copies, record)
+            copy = copies.copy_of(article.stored_copy) if article.stored_copy else None
+            words[name], found = known.result(
+                ("words of article", name),
+                (article_file, copy, record),
+                partial(words_of_article, article_file, article, copy, record),
+            )
             problems += found if name in quoted else ()
     checked: dict[str, CheckedLesson] = {}
     for name, file in lessons.items():
-        if file.as_far_as_read is not None:
-            found_in_lesson = checked_lesson(file, file.as_far_as_read, words, record)
+        lesson = file.as_far_as_read
+        if lesson is not None:
+            its_words = {article: words[article] for article in read_by[name] if article in words}
+            found_in_lesson = known.result(
+                ("checked lesson", name),
+                (file, its_words, record),
+                partial(checked_lesson, file, lesson, its_words, record),
+            )
             problems += found_in_lesson.problems
             # A lesson or an article with other problems is not shown, but misquotations are told
             # all the same: marked words are often missing because of a slip in the quotation.
@@ -310,8 +331,8 @@ def checked_course(
     quotations = Quotations(
         checks={
             (name, excerpt): check
-            for name, lesson in checked.items()
-            for excerpt, check in lesson.checks.items()
+            for name, found_in_lesson in checked.items()
+            for excerpt, check in found_in_lesson.checks.items()
         },
         lengths={name: words[name].lengths for name in course.articles},
     )
@@ -321,6 +342,11 @@ def checked_course(
     is_record_readable = not isinstance(record_source, Problem)
     trusted = {name: words[name] for name in course.articles}
     return CheckedCourse(quotations, tuple(problems), trusted, checked, record, is_record_readable)
+
+
+def _articles_of(file: ReadFile[Lesson]) -> tuple[str, ...]:
+    """The ids of the articles that a lesson reads, as far as it could be read itself."""
+    return file.as_far_as_read.articles if file.as_far_as_read is not None else ()
 
 
 def _whole_course_problems(

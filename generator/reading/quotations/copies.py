@@ -34,6 +34,9 @@ class UnreadableCopy:
     why: str
 
 
+FoundCopy = StoredCopy | OtherCopy | UnreadableCopy | None
+"""What is there of an article's copy. None where it is not on this computer."""
+
 Known = dict[tuple[str, str], StoredCopy | UnreadableCopy]
 """Copies that were read before, by name and checksum."""
 
@@ -62,11 +65,8 @@ class Copies:
         self.folder = folder
         self._known = known
 
-    def copy_of(self, wanted: Copy) -> StoredCopy | OtherCopy | UnreadableCopy | None:
-        """An article's copy, found by its name or, under another name, by its checksum.
-
-        Returns: None where it is not on this computer.
-        """
+    def copy_of(self, wanted: Copy) -> FoundCopy:
+        """An article's copy, found by its name or, under another name, by its checksum."""
         data = self._data(self.folder / wanted.file)
         if data is None:
             renamed = self._by_checksum.get(wanted.sha256)

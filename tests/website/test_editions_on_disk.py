@@ -79,7 +79,7 @@ def test_without_what_sheets_are_set_with_the_site_is_built_and_says_so(
     def missing(*_: object) -> None:
         raise NoTypesettingError("Pango is not installed.")
 
-    monkeypatch.setattr("generator.website.plugin.site_sheets", missing)
+    monkeypatch.setattr("generator.website.course_of_site.site_sheets", missing)
     site = built(project, sheets=True)
     assert not list(site.rglob("*.pdf"))
     assert (site / "student/lessons/first/index.html").exists()
@@ -98,7 +98,7 @@ def test_a_sheet_that_shows_what_is_for_teachers_stops_the_build(
         files = site_sheets(whole, papers).files
         return SiteSheets(files={name.replace("key", "handout"): files[name] for name in files})
 
-    monkeypatch.setattr("generator.website.plugin.site_sheets", leaking)
+    monkeypatch.setattr("generator.website.course_of_site.site_sheets", leaking)
     with pytest.raises(NotBuiltError):
         built(project, sheets=True)
     assert not (project / "site").exists()

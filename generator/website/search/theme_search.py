@@ -27,7 +27,10 @@ def take_over(config: MkDocsConfig) -> dict[str, Any] | None:
     if plugin is None or not plugin.config.enabled:
         return None
     for step in _STEPS:
-        config.plugins.events[step].remove(getattr(plugin, f"on_{step}"))
+        done = getattr(plugin, f"on_{step}")
+        config.plugins.events[step][:] = [
+            method for method in config.plugins.events[step] if method != done
+        ]
     return {name: plugin.config[name] for name in _TOLD}
 
 

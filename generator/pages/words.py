@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.pages.browser_words import BrowserWords
+from generator.pages.closed_list_words import ClosedListWords
 from generator.pages.paper_words import PaperWords
 from generator.pages.teacher_words import TeacherWords
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(ClosedListWords):
     """The words of the pages in one language. Names in braces are filled in."""
 
     reminder: str = "Naming a technique is not the same as showing that a claim is wrong."
@@ -326,85 +327,7 @@ class Words:
     )
     label_in: str = "Labels in {name}"
     search_summary_lens: str = "{name}: {question}"
-    # Words from closed lists
-    voices: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "author": "The author’s own voice",
-            "reported": "Reported: the author sums up what others say",
-            "quoted": "Quoted: a source’s own words",
-            "publisher": "The publisher’s notes",
-        }
-    )
-    kinds: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "discuss": "Discuss",
-            "write": "Write",
-            "choose": "Choose",
-            "mark": "Mark the text",
-            "sort": "Sort",
-            "rewrite": "Say it plainly",
-            "compare": "Compare",
-            "look-up": "Look it up",
-        }
-    )
-    genres: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "report": "News report",
-            "opinion": "Opinion",
-            "satire": "Satire",
-            "analysis": "Analysis",
-            "interview": "Interview",
-            "letter": "Letter",
-            "statement": "Statement by an organisation",
-        }
-    )
-    groupings: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "alone": "Alone",
-            "pairs": "In pairs",
-            "groups": "In groups",
-            "class": "Together",
-        }
-    )
-    moves: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "stop": "Stop",
-            "investigate-source": "Investigate the source",
-            "find-better-coverage": "Find other coverage",
-            "trace-to-original": "Trace to the original",
-        }
-    )
-    addresses: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "verified": "checked by a person",
-            "unverified": "not yet checked by a person",
-            "missing-in-copy": "Not known: the copy we work from does not give it.",
-            "none": "None: it was written for this course.",
-        }
-    )
-    bases: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "quotation": "as short quotations, for teaching, comment and criticism",
-            "permission": "with the permission of the rights holder",
-            "licence": "under its licence",
-            "public-domain": "because it is in the public domain",
-        }
-    )
-    months: tuple[str, ...] = (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
-    date: str = "{day} {month} {year}"
+    # What has modules of its own
     browser: BrowserWords = field(default_factory=BrowserWords)
     """What the pages say while a student works with them."""
 

@@ -34,9 +34,9 @@ from generator.website.files_to_publish import (
     leave_out,
     remove_compressed_sitemap,
 )
-from generator.website.finished_blocks import convert_without_finished_blocks
 from generator.website.lighter_html import lighter
 from generator.website.menu import menu_near
+from generator.website.page_conversion import PageConversion
 from generator.website.preview import (
     Banner,
 )
@@ -75,6 +75,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._makes_all_pages = True
         self._publication = Publication(Edition.STUDENT)
         self._allowed = AllowedAddresses(())
+        self._conversion: PageConversion | None = None
         self._names: set[str] = set()
         self._search = CourseSearch()
         self._search_settings: dict[str, Any] | None = None
@@ -145,6 +146,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         self._leave_out(files, config, in_menu)
         config.nav = [*made.menu, *in_menu]
         config.theme["previewing"] = self._previewing
+        self._conversion = PageConversion(config, files)
         self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
         self._search_settings = take_over(config)
         if not self.config.cache:
@@ -176,8 +178,8 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Let a page of ours become HTML in less time."""
-        if is_ours(page.file):
-            convert_without_finished_blocks(page)
+        if is_ours(page.file) and self._conversion:
+            self._conversion.shorten(page)
         return super().on_pre_page(page, config=config, files=files)
 
     def on_page_markdown(

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
+from generator.website.markdown_extensions import extension_names
 from generator.website.remembered.ground import plain
 from generator.website.remembered.key import UnknownValueError, key_of
 from generator.website.remembered.memory import Memory
@@ -77,7 +78,7 @@ class MarkdownStep:
 
     def _ground_of(self, versions: str) -> bytes | None:
         config = self._config
-        if not all(_name_of(each) in _SELF_CONTAINED for each in config.markdown_extensions):
+        if not extension_names(config) <= _SELF_CONTAINED:
             return None
         files = [(file.src_uri, file.url, file.inclusion) for file in self._files]
         try:
@@ -111,11 +112,6 @@ class MarkdownStep:
         # What was said has to be said again in the next build.
         if not listener.has_heard:
             self._memory.put(key, json.dumps(_taken_from(page)).encode())
-
-
-def _name_of(extension: Any) -> str:
-    name = extension if isinstance(extension, str) else type(extension).__module__
-    return name.removeprefix("markdown.extensions.")
 
 
 class _Listener(logging.Handler):

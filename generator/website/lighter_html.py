@@ -8,8 +8,6 @@ import re
 
 # Where spaces mean something: what stands in these stays as it is.
 _AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
-_INDENTED_BREAK = re.compile(r"[ \t]*\n[ \t\r\n]*")
-
 _MEAN_NOTHING = "!$%()*+-./:?@[]^_|~"
 """Signs that are the same, by their number or as they are, in text and in quoted attributes."""
 
@@ -26,4 +24,14 @@ def lighter(html: str) -> str:
 
 
 def _shortened(html: str) -> str:
-    return _NEEDLESS.sub(lambda found: chr(int(found[1])), _INDENTED_BREAK.sub("\n", html))
+    return _NEEDLESS.sub(lambda found: chr(int(found[1])), _without_indents(html))
+
+
+def _without_indents(html: str) -> str:
+    """The lines without spaces at their ends, and without those that are empty then."""
+    first, *rest = html.split("\n")
+    if not rest:
+        return html
+    *middle, last = (line.lstrip(" \t\r") for line in rest)
+    lines = [line.rstrip(" \t") for line in middle]
+    return "\n".join((first.rstrip(" \t"), *filter(None, lines), last))

@@ -8,7 +8,7 @@ that holds anything else, or that somebody has changed, is left to Markdown and 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -39,7 +39,12 @@ _WRAPPER = re.compile(r'<div class="[a-z -]+" markdown="1">|</div>')
 _TAG = re.compile(r"</?(?P<element>[a-z][a-z0-9-]*)[^<>]*>")
 _REFERENCE = re.compile(r"&#\d+;")
 _HEADING = re.compile(r"#{1,6} [^\n\[\]<>`*_\\{}|]+ \{ #[a-z0-9-]+ \}")
-_LINK = re.compile(r"\[([^\[\]<>\n]*)\]\(([a-z0-9./-]*)(?:#([a-z0-9-]+))?\)(?:\{ \.([a-z-]+) \})?")
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]<>\n]*)\]\((?P<path>[a-z0-9./-]*)(?:#(?P<anchor>[a-z0-9-]+))?\)"
+    r"(?:\{(?P<attributes>(?: \.[a-z-]+| [a-z-]+=\"[a-z0-9 -]+\")+) \})?"
+)
+_ATTRIBUTE = re.compile(r" (?:\.(?P<style>[a-z-]+)|(?P<name>[a-z-]+)=\"(?P<value>[^\"]+)\")")
+_LINKED_HEADING = re.compile(rf"(#{{1,6}} )({_LINK.pattern})( \{{ #[a-z0-9-]+ \}})")
 _MEANS_SOMETHING = re.compile(r"[\[\]<>`*_\\{}|&#=~^+!]")
 """What could be Markdown between tags and links."""
 _BEGINS_A_LINE = re.compile(r"[^\W\d_]|\[")
@@ -118,7 +123,7 @@ class PageConversion:
                 depth += -1 if part == "</div>" else 1
                 pieces.append(_TOLD_TO_READ.sub("", part))
             elif part.startswith("#"):
-                heading = self._heading(part)
+                heading = self._heading(part, file, made)
                 made.tokens.extend(heading.tokens)
                 for anchor in heading.links:
                     made.links.setdefault(file, {}).setdefault(anchor, f"#{anchor}")
@@ -133,14 +138,19 @@ class PageConversion:
         made.content = "\n".join(pieces).strip()
         return made
 
-    def _heading(self, part: str) -> _Heading:
+    def _heading(self, part: str, file: File, made: _Converted) -> _Heading:
+        linked = _LINKED_HEADING.fullmatch(part)
+        if linked:
+            text, link = linked["text"], self._link(linked, file, made)
+            heading = self._converted_heading(f"{linked[1]}{text}{linked.groups()[-1]}")
+            return replace(heading, html=heading.html.replace(f">{text}<", f">{link}<", 1))
         if part not in self._headings:
-            if not _HEADING.fullmatch(part):
-                raise UnknownPartError(part)
             self._headings[part] = self._converted_heading(part)
         return self._headings[part]
 
     def _converted_heading(self, part: str) -> _Heading:
+        if not _HEADING.fullmatch(part):
+            raise UnknownPartError(part)
         if self._markdown is None:
             self._markdown = Markdown(
                 extensions=self._config.markdown_extensions,
@@ -156,18 +166,23 @@ class PageConversion:
         if _MEANS_SOMETHING.search(around) or not _is_a_line_or_whole(part):
             raise UnknownPartError(part)
 
-        def link(found: re.Match[str]) -> str:
-            text, path, anchor, style = found.groups()
-            url = self._url(file, path, anchor, made)
-            css = f'class="{style}" ' if style else ""
-            return f'<a {css}href="{url}">{text}</a>'
+        html = _LINK.sub(lambda found: self._link(found, file, made), part)
+        return _TOLD_TO_READ.sub("", html)
 
-        return _TOLD_TO_READ.sub("", _LINK.sub(link, part))
+    def _link(self, found: re.Match[str], file: File, made: _Converted) -> str:
+        attributes = {"href": self._url(file, found["path"], found["anchor"], made)}
+        for each in _ATTRIBUTE.finditer(found["attributes"] or ""):
+            name = each["name"] or "class"
+            value = each["value"] or each["style"]
+            attributes[name] = f"{attributes[name]} {value}" if name in attributes else value
+        # Markdown writes them in this order.
+        written = "".join(f' {name}="{attributes[name]}"' for name in sorted(attributes))
+        return f"<a{written}>{found['text']}</a>"
 
     def _url(self, file: File, path: str, anchor: str | None, made: _Converted) -> str:
         """Where a link leads, from the page as it stands in the site."""
         uri = _uri(file.src_uri, path)
-        target = self._files.get_file_from_path(uri) if uri else None
+        target = self._files.src_uris.get(uri)
         if target is None or target.inclusion.is_excluded():
             # MkDocs has something to say of it.
             raise UnknownPartError(path)
@@ -211,10 +226,10 @@ def _is_balanced(part: str, element: str) -> bool:
     return opened == part.count(f"</{element}>")
 
 
-def _uri(page: str, path: str) -> str | None:
-    """The path of a file among the site's, as a link on a page gives it."""
+def _uri(page: str, path: str) -> str:
+    """The path of a file among the site's, as a link on a page gives it. Of none, it is empty."""
     folders = page.split("/")[:-1]
     ups = path.count("../")
-    if not path or ups > len(folders):
-        return None
+    if ups > len(folders):
+        return ""
     return "/".join((*folders[: len(folders) - ups], path[3 * ups :]))

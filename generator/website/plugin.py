@@ -178,9 +178,12 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Let a page of ours become HTML in less time."""
+        if not self._previewing:
+            page = super().on_pre_page(page, config=config, files=files)
         if is_ours(page.file) and self._conversion:
             self._conversion.shorten(page)
-        return super().on_pre_page(page, config=config, files=files)
+        # What is quick to make is worth remembering where nothing has to be written to a disk.
+        return super().on_pre_page(page, config=config, files=files) if self._previewing else page
 
     def on_page_markdown(
         self,

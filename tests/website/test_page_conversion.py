@@ -26,9 +26,7 @@ LEFT_TO_MARKDOWN = {
     "citations.md",
     "glossary.md",
     "index.md",
-    "my-work.md",
     "standards.md",
-    "syllabus.md",
 }
 """One page each in a course: to convert it in the short way would save nothing that is felt."""
 
@@ -165,6 +163,7 @@ def is_left_to_markdown(
         "A line with [a link](one.md#here)&#46;",
         '<p class="one">A block.</p>\n<ul>\n<li>Another.</li>\n</ul>',
         '<ul markdown="1">\n<li markdown="1">[A link](../lessons/one.md), and words</li>\n</ul>',
+        "## [A heading](one.md) { #one }",
         '<div class="for-teacher" markdown="1">\n\n## A heading { #one }\n\n</div>',
     ],
 )

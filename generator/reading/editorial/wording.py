@@ -5,7 +5,7 @@ and a word in *emphasis* is one that is talked about, so neither is looked at.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.reading.problem import Code
@@ -63,6 +63,15 @@ _STEMS_OF_VERBS = (
     *("claim", "tries", "tried", "attempt"),
 )
 """Without one of these a text has none of the verbs. Looking for them is much faster."""
+_STEMS_OF_SIDES = (
+    *("right", "wrong", "side", "gree", "support", "sympathi", "are you", "position", "stance"),
+    *("opinion", "view", "think", "speak", "argue", "write"),
+)
+"""The same of words that ask for a side."""
+_STEMS_OF_OBVIOUS = (
+    *("obvious", "of course", "needless", "undoubtedly", "it is clear", "knows", "can see"),
+)
+"""The same of what is said as obvious."""
 _LINK = re.compile(r"\]\(\s*<?([^)>\s]+)")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
@@ -94,6 +103,8 @@ def _is_closed(sentence: str) -> bool:
 
 def questions_for_a_side(text: str) -> Iterator[Wording]:
     """Words by which students are asked whose side they are on, or to speak for a group."""
+    if not _may_hold(_STEMS_OF_SIDES, text):
+        return
     for sentence in _SENTENCE.finditer(text):
         found = _SIDE.search(sentence[0])
         if found is not None and not _is_turned_down(sentence[0], found.start()):
@@ -114,6 +125,8 @@ def _is_turned_down(sentence: str, start: int) -> bool:
 
 def said_as_obvious(text: str) -> Iterator[Wording]:
     """Words that leave a reader with another answer no room."""
+    if not _may_hold(_STEMS_OF_OBVIOUS, text):
+        return
     for found in _OBVIOUS.finditer(text):
         yield Wording(
             Code.SAID_AS_OBVIOUS,
@@ -125,8 +138,7 @@ def said_as_obvious(text: str) -> Iterator[Wording]:
 
 def loaded_attributions(text: str) -> Iterator[Wording]:
     """Verbs that judge what somebody said in telling that it was said."""
-    small = text.lower()
-    if not any(stem in small for stem in _STEMS_OF_VERBS):
+    if not _may_hold(_STEMS_OF_VERBS, text):
         return
     for found in _LOADED_VERB.finditer(text):
         group = found.lastgroup or 0
@@ -149,6 +161,11 @@ def links_that_lead_nowhere(text: str) -> Iterator[Wording]:
                 "A link has to lead to an address that begins with https:// or http://.",
                 "Write the whole address, as it stands in the browser's line of address.",
             )
+
+
+def _may_hold(stems: Iterable[str], text: str) -> bool:
+    small = text.lower()
+    return any(stem in small for stem in stems)
 
 
 def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:

@@ -55,11 +55,15 @@ class MemoryOnDisk:
         self._new: dict[bytes, bytes] = {}
         self._waiting = 0
         self._connection = self._opened()
+        # A first build has nothing to ask for, and a thousand questions.
+        self._holds_nothing = self._asked(_holds_nothing) or False
 
     def get(self, key: bytes) -> bytes | None:
         """What was put there, or None where there is nothing, or nothing whole."""
         if key in self._new:
             return self._new[key]
+        if self._holds_nothing:
+            return None
         row = self._asked(
             lambda database: database.execute(
                 "select value, digest from results where key = ?", (key,)
@@ -87,6 +91,7 @@ class MemoryOnDisk:
         """Write what is new, and let go of what was not used for longest."""
         self._asked(self._write)
         self._asked(self._let_go)
+        self._holds_nothing = False
 
     def _write(self, database: sqlite3.Connection) -> None:
         with database:
@@ -163,6 +168,10 @@ class MemoryOnDisk:
             database.close()
             raise
         return database
+
+
+def _holds_nothing(database: sqlite3.Connection) -> bool:
+    return database.execute("select 1 from results limit 1").fetchone() is None
 
 
 def _is_in_use(error: Exception) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 from markdown.extensions.toc import nest_toc_tokens  # type: ignore[import-untyped]
 from markdown.util import BLOCK_LEVEL_ELEMENTS  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
@@ -183,7 +183,7 @@ class PageConversion:
         """Where a link leads, from the page as it stands in the site."""
         uri = _uri(file.src_uri, path)
         target = self._files.src_uris.get(uri)
-        if target is None or target.inclusion.is_excluded():
+        if target is None or target.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             # MkDocs has something to say of it.
             raise UnknownPartError(path)
         url = get_relative_url(target.url, file.url)

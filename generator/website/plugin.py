@@ -52,6 +52,7 @@ from generator.website.search.theme_search import take_over, without_marks
 from generator.website.settings import LessonsConfig
 from generator.website.site_edition import tell_edition
 from generator.website.theme_language import speak
+from generator.website.theme_menu import take_over_menu
 from generator.website.unused_styles import lighten_styles, names_on_page
 from generator.website.virtual_files import add_files, add_pages, is_ours
 
@@ -174,6 +175,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the templates ask for the menu of a page."""
         env.globals["menu_near"] = menu_near
+        take_over_menu(env, config)
         return super().on_env(env, config=config, files=files)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:

@@ -65,9 +65,7 @@ def converted(config: MkDocsConfig, files: Files, file: File, *, in_short: bool 
 
 
 def assert_same_pages(config: MkDocsConfig, course: Course) -> None:
-    sheets = {
-        name: (Sheet(f"downloads/{name}-a4.pdf", "A4"),) for name in course.lessons
-    }
+    sheets = {name: (Sheet(f"downloads/{name}-a4.pdf", "A4"),) for name in course.lessons}
     files = site_of(config, course_pages(course, KnownResults(), sheets))
     for file in files.documentation_pages():
         whole = converted(config, files, file)

@@ -39,10 +39,13 @@ _USUAL_ELEMENTS = sorted(
 )
 """Where `href` and `src` do anything. Most pages have no other telling attribute."""
 
-_SELDOM = re.compile(
-    rf"(?<![\w-])(?:on[a-z]+|{'|'.join(sorted(_TELLING_ATTRIBUTES - _USUAL))})\s*=".encode(),
-    re.IGNORECASE,
+_SELDOM = tuple(
+    re.compile(rf"{name}\s*=".encode())
+    for name in ("on[a-z]+", *sorted(_TELLING_ATTRIBUTES - _USUAL))
 )
+"""The others, in small letters. Each begins with letters of its own, which are quick to look for."""
+
+_IN_NAMES = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_-")
 
 # Browsers look at no spaces and control characters in the beginning of an address.
 _UNSEEN = re.compile(r"[\x00-\x20]+")
@@ -67,12 +70,22 @@ def unsafe_markup_in(file: BuiltFile) -> Iterator[Finding]:
     if not (file.is_page or is_drawing):
         return
     trusted = trusted_hashes(file)
-    looked_at = ("*",) if is_drawing or _SELDOM.search(file.data) else _USUAL_ELEMENTS
+    looked_at = ("*",) if is_drawing or _may_have_others(file.data) else _USUAL_ELEMENTS
     elements = [each for each in file.document.iter(*looked_at) if _is_worth_a_look(each)]
     said = [each for element in elements for each in _active(element, trusted)]
     if file.is_page:
         said += [each for element in elements for each in _without_effect(element)]
     yield from (Finding(file.path, *each) for each in dict.fromkeys(said))
+
+
+def _may_have_others(page: bytes) -> bool:
+    """Whether a page may have a telling attribute that is not usual."""
+    small = page.lower()
+    return any(
+        found.start() == 0 or small[found.start() - 1] not in _IN_NAMES
+        for seldom in _SELDOM
+        for found in seldom.finditer(small)
+    )
 
 
 def _is_worth_a_look(element: html.HtmlElement) -> bool:

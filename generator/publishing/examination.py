@@ -46,9 +46,9 @@ class Examination:
         self._looks = (*_LOOKS, leaks.findings_in) if leaks else _LOOKS
         self._seen: dict[tuple[str, bytes], _Seen] = {}
 
-    def look_ahead(self, page: BuiltFile) -> None:
-        """Look at a page that is about to be written, and is to be given its policy."""
-        self._look_at(with_policy(page))
+    def look_ahead(self, file: BuiltFile) -> None:
+        """Look at a file that is about to be written; a page is to be given its policy."""
+        self._look_at(with_policy(file) if file.is_page else file)
 
     def findings_in(self, site: Path, allowed: AllowedAddresses) -> list[Finding]:
         """Everything that stands in the way of publishing a site.

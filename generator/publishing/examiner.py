@@ -5,6 +5,9 @@ look for and looks at each page while the next are being made, so that little is
 the last is written.
 """
 
+import atexit
+import gc
+import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -21,7 +24,7 @@ from generator.publishing.finding import Finding
 from generator.publishing.leaks import LeakSearch
 
 _AT_ONCE = 20
-"""How many pages are handed to the process beside this one together."""
+"""How many files are handed to the process beside this one together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Secrets:
 class Examiner(Protocol):
     """Looks through one site."""
 
-    def look_ahead(self, page: BuiltFile) -> None:
-        """Look at a page that is about to be written, if there is somebody with time for it."""
+    def look_ahead(self, file: BuiltFile) -> None:
+        """Look at a file that is about to be written, if there is somebody with time for it."""
 
     def findings_in(self, site: Path, allowed: AllowedAddresses) -> list[Finding]:
         """Everything that stands in the way of publishing the site, which is finished now."""
@@ -60,7 +63,7 @@ class _Here:
     def __init__(self, address: str | None, secrets: Secrets | None) -> None:
         self._examination = _examination(address, secrets)
 
-    def look_ahead(self, page: BuiltFile) -> None:
+    def look_ahead(self, file: BuiltFile) -> None:
         """There is nothing to win by looking before the site is finished."""
 
     def findings_in(self, site: Path, allowed: AllowedAddresses) -> list[Finding]:
@@ -72,17 +75,17 @@ class _Beside:
         # A new process, and no copy of this one, because not every system can copy.
         self._process = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         self._begun: list[Future[None]] = [self._process.submit(_begin, address, secrets)]
-        self._pages: list[BuiltFile] = []
+        self._files: list[BuiltFile] = []
 
-    def look_ahead(self, page: BuiltFile) -> None:
-        # Handing over takes longer than a page is worth.
-        self._pages.append(page)
-        if len(self._pages) >= _AT_ONCE:
+    def look_ahead(self, file: BuiltFile) -> None:
+        # Handing over takes longer than a file is worth.
+        self._files.append(file)
+        if len(self._files) >= _AT_ONCE:
             self._hand_over()
 
     def _hand_over(self) -> None:
-        self._begun.append(self._process.submit(_look_ahead, self._pages))
-        self._pages = []
+        self._begun.append(self._process.submit(_look_ahead, self._files))
+        self._files = []
 
     def findings_in(self, site: Path, allowed: AllowedAddresses) -> list[Finding]:
         self._hand_over()
@@ -107,11 +110,15 @@ def _examinations() -> list[Examination]:
 
 def _begin(address: str | None, secrets: Secrets | None) -> None:
     _examinations().append(_examination(address, secrets))
+    # What was learned lives as long as this process, so there is no garbage to look for in it, and
+    # nothing to take apart at its end: that would take a second, for which somebody waits.
+    gc.freeze()
+    atexit.register(os._exit, 0)
 
 
-def _look_ahead(pages: Sequence[BuiltFile]) -> None:
-    for page in pages:
-        _examinations()[-1].look_ahead(page)
+def _look_ahead(files: Sequence[BuiltFile]) -> None:
+    for file in files:
+        _examinations()[-1].look_ahead(file)
 
 
 def _findings_in(site: Path, allowed: AllowedAddresses) -> list[Finding]:

@@ -43,7 +43,7 @@ _SELDOM = tuple(
     re.compile(rf"{name}\s*=".encode())
     for name in ("on[a-z]+", *sorted(_TELLING_ATTRIBUTES - _USUAL))
 )
-"""The others, in small letters. Each begins with letters of its own, which are quick to look for."""
+"""The others, in small letters. Each begins with letters of its own, which are soon found."""
 
 _IN_NAMES = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_-")
 

@@ -179,13 +179,15 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         return super().on_env(env, config=config, files=files)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
-        """Let a page of ours become HTML in less time."""
-        if not self._previewing:
-            page = super().on_pre_page(page, config=config, files=files)
-        if is_ours(page.file) and self._conversion:
-            self._conversion.shorten(page)
-        # What is quick to make is worth remembering where nothing has to be written to a disk.
-        return super().on_pre_page(page, config=config, files=files) if self._previewing else page
+        """Let a page become HTML in less time: a page of ours, and one that is known."""
+        shorten = self._conversion.shorten if self._conversion else None
+        if shorten and self._previewing:
+            shorten(page)
+        super().on_pre_page(page, config=config, files=files)
+        # What is quick to make is not worth writing to a disk.
+        if shorten and not self._previewing:
+            shorten(page)
+        return page
 
     def on_page_markdown(
         self,
@@ -222,7 +224,9 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         if self._banner:
             output = self._banner.put_on(output, page.url)
         if not self._previewing:
-            self._publication.look_ahead(page.file.dest_uri, output)
+            # As MkDocs will write it.
+            data = output.encode("utf-8", "xmlcharrefreplace")
+            self._publication.look_ahead(page.file.dest_uri, data)
         return output
 
     def on_post_template(
@@ -260,6 +264,9 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
             return ()
         files = self._search.files(self._search_settings)
         write(files, Path(config.site_dir))
+        if not self._previewing:
+            for address, data in files.items():
+                self._publication.look_ahead(address, data)
         return files.keys()
 
     def _seen(self, html: str) -> str:

@@ -57,10 +57,9 @@ class Publication:
         self._examiner = examiner(self._address, kept, large=large)
         return student
 
-    def look_ahead(self, address: str, page: str) -> None:
-        """Learn what a page will be, which may be looked at while others are being made."""
-        # As MkDocs will write it.
-        self._examiner.look_ahead(BuiltFile(address, page.encode("utf-8", "xmlcharrefreplace")))
+    def look_ahead(self, address: str, data: bytes) -> None:
+        """Learn what a file will be, which may be looked at while others are being made."""
+        self._examiner.look_ahead(BuiltFile(address, data))
 
     def examine(self, site: Path, allowed: AllowedAddresses) -> None:
         """Look through a site that was built, and remove it if anything stands in the way.

@@ -148,7 +148,7 @@ class LessonsPlugin(RememberingEvents, BasePlugin[LessonsConfig]):  # type: igno
         config.nav = [*made.menu, *in_menu]
         config.theme["previewing"] = self._previewing
         self._conversion = PageConversion(config, files)
-        self.remember(config, files, lasting=not self._previewing, on=self.config.cache)
+        self.remember(config, files, is_alone=not self._previewing, on=self.config.cache)
         self._search_settings = take_over(config)
         if not self.config.cache:
             self._search = CourseSearch()

@@ -1,6 +1,8 @@
 """One build that remembers: which step is remembered at which event of MkDocs."""
 
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,34 +12,64 @@ from mkdocs.structure.pages import Page
 
 from generator.website.remembered.finished_pages import FinishedPages
 from generator.website.remembered.ground import has_only_known_plugins, versions
-from generator.website.remembered.markdown_step import MarkdownStep
-from generator.website.remembered.memory import Memory
-from generator.website.remembered.search_step import KnownParts, SearchStep
-from generator.website.search.parts import Part
+from generator.website.remembered.markdown_step import Converted, MarkdownStep
+from generator.website.remembered.memory_on_disk import MemoryOnDisk
+from generator.website.remembered.search_step import SearchStep
+from generator.website.remembered.step_memory import LastResults, StepMemory
+from generator.website.search.parts import Part, as_bytes, from_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LastOfPages:
+    """What the pages of the last build of this process became, at each step."""
+
+    converted: LastResults[Converted] = field(default_factory=LastResults)
+    parts: LastResults[Part] = field(default_factory=LastResults)
+    finished: LastResults[bytes] = field(default_factory=LastResults)
+
+    def keep_only(self, files: Files) -> None:
+        """Let go of pages that are not in the site any more."""
+        for last in (self.converted, self.parts, self.finished):
+            last.keep_only(files.src_uris)
 
 
 class RememberingBuild:
     """The steps of one build that are remembered."""
 
     def __init__(
-        self, memory: Memory, config: MkDocsConfig, files: Files, known_parts: KnownParts
+        self, disk: MemoryOnDisk, last: LastOfPages | None, config: MkDocsConfig, files: Files
     ) -> None:
         """Begin when all files of the site are known.
 
         Arguments:
-            memory: What is remembered of earlier builds.
+            disk: What is remembered of earlier builds.
+            last: What this process has at hand; None if it makes no other build.
             config: The site's configuration.
             files: The files of the site.
-            known_parts: The pages' parts in the search, from the last build of this process.
         """
+        if last:
+            last.keep_only(files)
+        converted = StepMemory(last.converted if last else None, disk, _as_json, json.loads)
+        parts = StepMemory(last.parts if last else None, disk, as_bytes, from_bytes)
+        finished = StepMemory(last.finished if last else None, disk, bytes, bytes)
         self._known_plugins = has_only_known_plugins(config)
-        self._markdown = MarkdownStep(memory, config, files, versions())
-        self._search = SearchStep(memory, versions(), known_parts)
-        self._finished = FinishedPages(memory)
+        self._has_own_theme = config.theme.custom_dir is None
+        self._markdown = MarkdownStep(converted, config, files, versions())
+        self._search = SearchStep(parts, versions())
+        self._finished = FinishedPages(finished)
 
     def page_begins(self, page: Page) -> None:
         """Before a page's Markdown is read."""
         self._markdown.remember(page)
+
+    def page_is_read(self, page: Page) -> None:
+        """When a page's Markdown has become HTML: let go of it, where nobody asks for it again.
+
+        A long course has as much of it as of pages.
+        """
+        if self._known_plugins and self._has_own_theme:
+            # With None, MkDocs would say that the page has no title.
+            page.markdown = ""
 
     def pages_are_read(
         self, environment: Environment, config: MkDocsConfig, nav: Navigation, pages: Iterable[Page]
@@ -63,3 +95,7 @@ class RememberingBuild:
     def made_pages(self) -> int:
         """How many pages were made anew."""
         return self._finished.made
+
+
+def _as_json(converted: Converted) -> bytes:
+    return json.dumps(converted).encode()

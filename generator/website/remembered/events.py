@@ -8,11 +8,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.cache_folder import cache_folder
-from generator.website.remembered.build import RememberingBuild
+from generator.website.remembered.build import LastOfPages, RememberingBuild
 from generator.website.remembered.compiled_templates import CompiledTemplates
-from generator.website.remembered.memory import Memories, Memory, MemoryOfProcess
 from generator.website.remembered.memory_on_disk import REMEMBERED, MemoryOnDisk
-from generator.website.remembered.search_step import KnownParts
 from generator.website.search.parts import Part, part_of
 
 _LAST = -100
@@ -22,25 +20,27 @@ class RememberingEvents:
     """A part of a plugin: it lets MkDocs do only once what would come out the same."""
 
     def __init__(self) -> None:
-        self._memory: Memory | None = None
+        self._disk: MemoryOnDisk | None = None
+        self._last = LastOfPages()
         self._compiled = CompiledTemplates()
         self._build: RememberingBuild | None = None
         self._nav = Navigation([], [])
-        self._known_parts: KnownParts = {}
 
-    def remember(self, config: MkDocsConfig, files: Files, *, lasting: bool, on: bool) -> None:
+    def remember(self, config: MkDocsConfig, files: Files, *, is_alone: bool, on: bool) -> None:
         """Begin to remember, when all files of a site are known.
 
         Arguments:
             config: The site's configuration.
             files: The files of the site.
-            lasting: Whether this process makes one build, and the next process another.
+            is_alone: Whether this process makes one build, and the next process another.
             on: Whether to remember at all.
         """
         self._build = None
         if on:
-            memory = self._memory_to_use(lasting)
-            self._build = RememberingBuild(memory, config, files, self._known_parts)
+            if self._disk is None:
+                self._disk = MemoryOnDisk(cache_folder() / REMEMBERED)
+            last = None if is_alone else self._last
+            self._build = RememberingBuild(self._disk, last, config, files)
 
     def is_light(self, page: Page) -> bool:
         """Whether what makes a page heavier has been left out of it already."""
@@ -52,15 +52,9 @@ class RememberingEvents:
 
     def save_memory(self) -> tuple[int, int]:
         """Keep what is new. Return how many pages were made, and how many were known."""
-        if self._memory:
-            self._memory.save()
+        if self._disk:
+            self._disk.save()
         return (self._build.made_pages, self._build.known_pages) if self._build else (0, 0)
-
-    def _memory_to_use(self, lasting: bool) -> Memory:  # noqa: FBT001
-        if self._memory is None:
-            on_disk = MemoryOnDisk(cache_folder() / REMEMBERED)
-            self._memory = on_disk if lasting else Memories(MemoryOfProcess(), on_disk)
-        return self._memory
 
     def on_nav(
         self,
@@ -84,6 +78,20 @@ class RememberingEvents:
         if self._build:
             self._build.page_begins(page)
         return page
+
+    @event_priority(_LAST)
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Let a page go on without its Markdown."""
+        if self._build:
+            self._build.page_is_read(page)
+        return html
 
     @event_priority(_LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -21,8 +21,8 @@ from generator.website.lighter_html import lighter
 from generator.website.menu import menu_near, near
 from generator.website.remembered.ground import facts_in_menu, ground_of
 from generator.website.remembered.key import UnknownValueError, key_of
-from generator.website.remembered.memory import Memory
 from generator.website.remembered.own_templates import look_further
+from generator.website.remembered.step_memory import StepMemory
 
 TEMPLATE: Final = "finished-page.html"
 USUAL_TEMPLATE: Final = "main.html"
@@ -46,7 +46,7 @@ _KEYED: Final = frozenset(
 class FinishedPages:
     """The last step of the pages of one build."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: StepMemory[bytes]) -> None:
         self._memory = memory
         self._ground: bytes | None = None
         self._own_theme = True
@@ -90,14 +90,15 @@ class FinishedPages:
         page = context["page"]
         template = self._own_template(page)
         key = self._key_of(page, template, context)
-        known = self._memory.get(key) if key else None
+        name = page.file.src_uri
+        known = self._memory.get(name, key) if key else None
         if known is not None:
             self.known += 1
             return known.decode("utf-8")
         self.made += 1
         finished = lighter(environment.get_template(template).render(context.get_all()))
         if key:
-            self._memory.put(key, finished.encode("utf-8"))
+            self._memory.put(name, key, finished.encode("utf-8"))
         return finished
 
     def _own_template(self, page: Page) -> str:
@@ -122,7 +123,9 @@ class FinishedPages:
                 context["base_url"],
                 added,
                 [page.title, page.url, page.meta, page.file.src_uri],
-                [page.content, page.markdown, page.update_date, page.edit_url, page.canonical_url],
+                [page.content, page.update_date, page.edit_url, page.canonical_url],
+                # The theme shows what it became.
+                None if self._own_theme else page.markdown,
                 [_heading(item) for item in page.toc],
                 [
                     self._key_around(item)

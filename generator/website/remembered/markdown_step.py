@@ -1,6 +1,5 @@
 """Markdown made into HTML, remembered by the text, the extensions and the files of the site."""
 
-import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from generator.website.markdown_extensions import extension_names
 from generator.website.remembered.ground import plain
 from generator.website.remembered.key import UnknownValueError, key_of
-from generator.website.remembered.memory import Memory
+from generator.website.remembered.step_memory import StepMemory
 
 _SELF_CONTAINED = frozenset(
     [
@@ -58,11 +57,20 @@ _SELF_CONTAINED = frozenset(
 )
 """The extensions that look at nothing but the text: no other file, no clock, no network."""
 
+Converted = dict[str, Any]
+"""What a page became, as JSON can hold it. Pages share it, and nobody changes it."""
+
 
 class MarkdownStep:
     """The step from Markdown to HTML in one build."""
 
-    def __init__(self, memory: Memory, config: MkDocsConfig, files: Files, versions: str) -> None:
+    def __init__(
+        self,
+        memory: StepMemory[Converted],
+        config: MkDocsConfig,
+        files: Files,
+        versions: str,
+    ) -> None:
         """Learn what all pages of a build have in common.
 
         Arguments:
@@ -103,15 +111,15 @@ class MarkdownStep:
     def _render(self, page: Page, render: Callable[..., None], *given: Any) -> None:
         file = page.file
         key = key_of(self._ground, page.markdown, file.src_uri, file.url, _has_title(page))
-        known = self._memory.get(key)
+        known = self._memory.get(file.src_uri, key)
         if known is not None:
-            _put_into(page, json.loads(known), self._files)
+            _put_into(page, known, self._files)
             return
         with _listening() as listener:
             render(*given)
         # What was said has to be said again in the next build.
         if not listener.has_heard:
-            self._memory.put(key, json.dumps(_taken_from(page)).encode())
+            self._memory.put(file.src_uri, key, _taken_from(page))
 
 
 class _Listener(logging.Handler):
@@ -134,18 +142,20 @@ def _listening() -> Iterator[_Listener]:
         logger.removeHandler(listener)
 
 
-def _taken_from(page: Page) -> dict[str, Any]:
+def _taken_from(page: Page) -> Converted:
     links = page.links_to_anchors
     return {
         "content": page.content,
         "toc": [_as_token(item) for item in page.toc],
         "title": None if _has_title(page) else page.title,
         "anchors": sorted(page.present_anchor_ids or ()),
-        "links": None if links is None else {file.src_uri: found for file, found in links.items()},
+        "links": None
+        if links is None
+        else {file.src_uri: dict(found) for file, found in links.items()},
     }
 
 
-def _put_into(page: Page, kept: dict[str, Any], files: Files) -> None:
+def _put_into(page: Page, kept: Converted, files: Files) -> None:
     page.content = kept["content"]
     page.toc = get_toc(kept["toc"])
     if kept["title"] is not None:
@@ -153,7 +163,7 @@ def _put_into(page: Page, kept: dict[str, Any], files: Files) -> None:
     page.present_anchor_ids = set(kept["anchors"])
     if kept["links"] is not None:
         page.links_to_anchors = {
-            files.src_uris[name]: found for name, found in kept["links"].items()
+            files.src_uris[name]: dict(found) for name, found in kept["links"].items()
         }
 
 

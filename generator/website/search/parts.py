@@ -1,6 +1,7 @@
 """A page's part in the search: its texts as a browser fetches them, and the words of each."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def as_bytes(part: Part) -> bytes:
 def from_bytes(data: bytes) -> Part:
     """A part that was remembered."""
     texts, boost = json.loads(data)
-    return Part([Text(written.encode(), words) for written, words in texts], boost)
+    return Part([Text(written.encode(), _shared(words)) for written, words in texts], boost)
 
 
 def _without_markup(title: object) -> str:
@@ -129,4 +130,9 @@ def _text(said: Mapping[str, Any]) -> Text:
     places |= dict.fromkeys(words_of("\n".join((said["title"], *said["tags"]))), int(Place.TITLE))
     written = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     # Half of a pair, which no page can hold either.
-    return Text(written.encode("utf-8", "replace"), places)
+    return Text(written.encode("utf-8", "replace"), _shared(places))
+
+
+def _shared(places: Mapping[str, int]) -> Mapping[str, int]:
+    """The same, with words that are one object in all texts: most stand in many."""
+    return {sys.intern(word): place for word, place in places.items()}

@@ -6,6 +6,7 @@ texts says little about where to look, and so no more than `MOST_TEXTS` of them 
 What is known of an earlier build is used again word by word.
 """
 
+from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from operator import sub
@@ -20,6 +21,9 @@ _MOST_SIGNS: Final = 16_000
 """How long a file of words is."""
 
 _PLACES: Final = len(Place)
+_NUMBERS: Final = "I"
+"""Numbers without objects around them, of which a long course has a million and more."""
+
 _NO_WORDS: Final[Mapping[str, int]] = {}
 
 
@@ -29,7 +33,7 @@ class WordFiles:
     def __init__(self) -> None:
         self._texts: list[Text] = []
         # In which texts each word stands: the text's number and the word's place, as one number.
-        self._found: dict[str, list[int]] = {}
+        self._found: dict[str, array[int]] = {}
         self._lines: dict[str, str] = {}
 
     def written(self, texts: Sequence[Text]) -> dict[str, str]:
@@ -67,7 +71,7 @@ class WordFiles:
         for word, place in new.items():
             found = self._found.get(word)
             if found is None:
-                self._found[word] = [first + place]
+                self._found[word] = array(_NUMBERS, [first + place])
             else:
                 found.append(first + place)
 
@@ -82,7 +86,7 @@ class WordFiles:
                 changed.add(word)
         for word, place in new.items():
             if old.get(word) != place:
-                insort(self._found.setdefault(word, []), first + place)
+                insort(self._found.setdefault(word, array(_NUMBERS)), first + place)
                 changed.add(word)
 
     def _divided(self) -> Iterator[tuple[str, list[str]]]:

@@ -69,9 +69,13 @@ def _measured(folder: Path, size: int, rounds: int) -> Mapping[str, list[Figures
         _plain_project(others, ours)
         ways["Zensical"] = (others, lambda: _build_by_zensical(command, others))
     found: dict[str, list[Figures]] = {way: [] for way in ways}
-    for _ in range(rounds):
+    for number in range(1, rounds + 1):
         for way, (project, build) in ways.items():
-            found[way].append({**build(), **_weight(project / SITE)})
+            figures = {**build(), **_weight(project / SITE)}
+            found[way].append(figures)
+            # A round of a long course takes a quarter of an hour.
+            took = f"{way} {figures['seconds']:.2f} s, {figures['peak']:.0f} MiB"
+            print(f"{size} lessons, round {number}: {took}", file=sys.stderr, flush=True)
     return found
 
 

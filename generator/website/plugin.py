@@ -25,8 +25,9 @@ from generator.pages.words import words_in
 from generator.publishing.allowed_files import AllowedAddresses
 from generator.publishing.protection import protect
 from generator.reading.report.inert import inert
-from generator.website.aligned_columns import AlignedColumns
 from generator.website.assets import STYLESHEET, THEME, assets
+from generator.website.conversion.aligned_columns import AlignedColumns
+from generator.website.conversion.page_conversion import PageConversion
 from generator.website.course_of_site import CourseForSites, CourseOfSite
 from generator.website.files_to_publish import (
     allowed_addresses,
@@ -36,7 +37,6 @@ from generator.website.files_to_publish import (
 )
 from generator.website.lighter_html import lighter
 from generator.website.menu import menu_near
-from generator.website.page_conversion import PageConversion
 from generator.website.preview import (
     Banner,
 )

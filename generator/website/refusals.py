@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from generator.course.edition import Edition
-from generator.website.virtual_files import missing_extensions
+from generator.website.conversion.extensions import missing_extensions
 
 
 def refuse_to_deploy(edition: Edition) -> None:

@@ -12,18 +12,9 @@ from generator.course.course import Outline
 from generator.course.lesson import Lesson
 from generator.pages.page import Page
 from generator.reading.course_folder import ARTICLES, OUTLINE_FILE
-from generator.website.markdown_extensions import extension_names
 
 _OURS = "lessons"
 """The name under which MkDocs knows this plugin."""
-
-_NEEDED_EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
-
-
-def missing_extensions(config: MkDocsConfig) -> list[str]:
-    """The Markdown extensions that pages need and mkdocs.yml does not switch on."""
-    on = extension_names(config)
-    return [name for name in _NEEDED_EXTENSIONS if name not in on]
 
 
 def is_ours(file: File) -> bool:

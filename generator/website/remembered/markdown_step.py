@@ -11,51 +11,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from generator.website.markdown_extensions import extension_names
+from generator.website.conversion.extensions import SELF_CONTAINED, extension_names
 from generator.website.remembered.ground import plain
 from generator.website.remembered.key import UnknownValueError, key_of
 from generator.website.remembered.step_memory import StepMemory
-
-_SELF_CONTAINED = frozenset(
-    [
-        "abbr",
-        "admonition",
-        "attr_list",
-        "codehilite",
-        "def_list",
-        "fenced_code",
-        "footnotes",
-        "legacy_attrs",
-        "legacy_em",
-        "md_in_html",
-        "meta",
-        "nl2br",
-        "sane_lists",
-        "smarty",
-        "tables",
-        "toc",
-        "wikilinks",
-        "pymdownx.arithmatex",
-        "pymdownx.betterem",
-        "pymdownx.caret",
-        "pymdownx.critic",
-        "pymdownx.details",
-        "pymdownx.emoji",
-        "pymdownx.escapeall",
-        "pymdownx.highlight",
-        "pymdownx.inlinehilite",
-        "pymdownx.keys",
-        "pymdownx.magiclink",
-        "pymdownx.mark",
-        "pymdownx.smartsymbols",
-        "pymdownx.superfences",
-        "pymdownx.tabbed",
-        "pymdownx.tasklist",
-        "pymdownx.tilde",
-        "generator.website.aligned_columns",
-    ]
-)
-"""The extensions that look at nothing but the text: no other file, no clock, no network."""
 
 Converted = dict[str, Any]
 """What a page became, as JSON can hold it. Pages share it, and nobody changes it."""
@@ -86,7 +45,7 @@ class MarkdownStep:
 
     def _ground_of(self, versions: str) -> bytes | None:
         config = self._config
-        if not extension_names(config) <= _SELF_CONTAINED:
+        if not extension_names(config) <= SELF_CONTAINED:
             return None
         files = [(file.src_uri, file.url, file.inclusion) for file in self._files]
         try:

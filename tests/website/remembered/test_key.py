@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pymdownx.superfences import fence_code_format  # type: ignore[import-untyped]
 
 from generator.course.edition import Edition
-from generator.website.aligned_columns import AlignedColumns
+from generator.website.conversion.aligned_columns import AlignedColumns
 from generator.website.remembered.key import UnknownValueError, key_of
 
 

@@ -16,8 +16,8 @@ from generator.course.known_results import KnownResults
 from generator.pages.course_pages import course_pages
 from generator.pages.page import CARDS, SYLLABUS_TABLE, Sheet
 from generator.pages.page import Page as CoursePage
-from generator.website.aligned_columns import AlignedColumns
-from generator.website.page_conversion import PageConversion
+from generator.website.conversion.aligned_columns import AlignedColumns
+from generator.website.conversion.page_conversion import PageConversion
 from tests.pages.full_course import full_course
 from tests.pages.hostile_text import ALL_HOSTILE
 from tests.website.project import make_project

@@ -7,7 +7,7 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
-from generator.website.aligned_columns import AlignedColumns
+from generator.website.conversion.aligned_columns import AlignedColumns
 from tests.website.project import build_project, make_project
 
 TABLE = "| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |\n"

@@ -19,8 +19,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from generator.website.markdown_extensions import extension_names
-from generator.website.page_parts import (
+from generator.website.conversion.extensions import UNDERSTOOD, extension_names
+from generator.website.conversion.page_parts import (
     ATTRIBUTE,
     LINK,
     LINKED_HEADING,
@@ -30,13 +30,6 @@ from generator.website.page_parts import (
     without_orders_to_read,
 )
 from generator.website.virtual_files import is_ours
-
-_UNDERSTOOD = frozenset((
-    "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "sane_lists",
-    "tables", "toc", "pymdownx.details", "pymdownx.highlight", "pymdownx.superfences",
-    "pymdownx.tabbed", "pymdownx.tasklist", "generator.website.aligned_columns",
-))  # fmt: skip
-"""The extensions that find nothing to do in what is known, but for headings and links."""
 
 _LINK_TO_ITSELF = re.compile(r'\shref="#([^"]+)"')
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
@@ -74,7 +67,7 @@ class PageConversion:
         """
         self._config = config
         self._files = files
-        self._understands = extension_names(config) <= _UNDERSTOOD
+        self._understands = extension_names(config) <= UNDERSTOOD
         self._headings: dict[str, _Heading] = {}
         self._markdown: Markdown | None = None
 

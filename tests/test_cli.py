@@ -261,6 +261,12 @@ def test_a_warning_is_a_problem_to_check(tmp_path: Path) -> None:
     assert (code, output.splitlines()[-1]) == (1, "1 warning in 1 file.")
 
 
+def test_a_note_is_said_and_stops_nothing(tmp_path: Path) -> None:
+    asked = LESSON.replace("ask: Which word carries a judgement?", "ask: Is it fair?")
+    code, output = checked(write_course(tmp_path, {"first.yml": asked}))
+    assert (code, output.splitlines()[-1]) == (0, "1 note in 1 file.")
+
+
 def test_check_can_look_at_some_files_only(tmp_path: Path) -> None:
     lessons = write_course(tmp_path, {"first.yml": BROKEN})
     assert checked(lessons, str(lessons / "second.yml")) == (0, "No problems.\n")

@@ -12,7 +12,7 @@ import click
 from generator.cache_folder import cache_folder
 from generator.cli.course_files import in_lessons_folder, is_in, said_by, say
 from generator.reading.course_folder import CourseFolder
-from generator.reading.problem import Code, Problem, has_errors
+from generator.reading.problem import Code, Problem, has_errors, stops_a_strict_build
 from generator.reading.quotations.record import RECORD_FILE, Record
 from generator.reading.quotations.verification import record_after, report_of
 from generator.reading.report.github import as_annotations
@@ -57,7 +57,10 @@ def has_colours() -> bool:
     help="Whether to say again what an earlier check found, if nothing has changed since.",
 )
 def check(paths: tuple[Path, ...], folder: Path, form: str | None, *, remembers: bool) -> None:
-    """Say everything that is wrong with the lessons, or with some of their files."""
+    """Say everything that is wrong with the lessons, or with some of their files.
+
+    It ends with 1 if there is an error or a warning. A note is something to think about.
+    """
     folder = folder.resolve()
     found = remembered_problems(folder) if remembers else CourseFolder(folder).read().problems
     problems = [
@@ -66,7 +69,7 @@ def check(paths: tuple[Path, ...], folder: Path, form: str | None, *, remembers:
         if not paths or is_in(folder.parent / problem.place.file, paths)
     ]
     click.echo(FORMS[form or usual_form()](problems))
-    if problems:
+    if stops_a_strict_build(problems):
         raise SystemExit(1)
 
 

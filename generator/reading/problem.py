@@ -167,3 +167,8 @@ def as_many_as_shown(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems is more than a warning."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def stops_a_strict_build(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems is more than a note."""
+    return any(problem.severity is not Severity.NOTE for problem in problems)

@@ -1,8 +1,8 @@
 """Who looks through a site: this process, or one beside it.
 
-The pages of a large course take seconds to look through. A process beside this one learns what to
-look for and looks at each page while the next are being made, so that little is left to do when
-the last is written.
+To look through the pages of a course takes a third of its build, or seconds. A process beside this
+one learns what to look for and looks at each page while the next are being made, so that little is
+left to do when the last is written.
 """
 
 import atexit
@@ -25,6 +25,9 @@ from generator.publishing.leaks import LeakSearch
 
 _AT_ONCE = 20
 """How many files are handed to the process beside this one together."""
+
+_CANNOT_START = (OSError, ImportError, NotImplementedError)
+"""What Python says where it may start no process, or has nothing to talk to one with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,13 @@ def examiner(address: str | None, secrets: Secrets | None, *, large: bool) -> Ex
         secrets: What its readers must not see, if there is anything.
         large: Whether a process of its own is worth its start.
     """
-    return _Beside(address, secrets) if large else _Here(address, secrets)
+    if large:
+        try:
+            return _Beside(address, secrets)
+        except _CANNOT_START:
+            # It would only have been faster.
+            pass
+    return _Here(address, secrets)
 
 
 class _Here:

@@ -1,7 +1,7 @@
 """Who looks through a site: this process, or one beside it. They find the same."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -103,3 +103,16 @@ def test_a_page_that_cannot_be_looked_at_ahead_ends_the_examination(tmp_path: Pa
     who.look_ahead(BuiltFile("sound.html", no_bytes))
     with pytest.raises(TypeError):
         who.findings_in(site_of(tmp_path, sound=SOUND), ALLOWED)
+
+
+def test_where_no_process_can_be_started_this_one_looks_through_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr("generator.publishing.examiner.ProcessPoolExecutor", refuse)
+    findings = examiner(None, KEPT, large=True).findings_in(
+        site_of(tmp_path, other=LEAKING), ALLOWED
+    )
+    assert [finding.file for finding in findings] == ["other.html"]

@@ -68,7 +68,8 @@ def remove_a_lesson(project: Path, random: Random) -> str | None:
         return None
     path = random.choice(added)
     path.unlink()
-    changed(path.parent / "course.yml", rf"\b{path.stem}, ", "")
+    # It may have become the last in the list.
+    changed(path.parent / "course.yml", rf"\b{path.stem}, |, {path.stem}\b", "")
     return f"remove {path.stem}"
 
 
